@@ -1,0 +1,42 @@
+import type { TextFeatures } from '../text/features.ts';
+import type { TextStatistics } from '../text/statistics.ts';
+import { weigh } from '../text/vector.ts';
+import type { SectorSpace } from '../vocabulary/sectors.ts';
+import { type Facets, facetsOf, type MatchProfile } from './facets.ts';
+import type { TextFacet } from './needs.ts';
+
+/** A profile made ready to be scored, as the one who seeks or as the one who is found. */
+export interface Candidate {
+  readonly profile: MatchProfile;
+  readonly facets: Facets;
+  readonly texts: TextFacet;
+  /** Languages of its statements, as said or else as detected; `und` where neither could tell. */
+  readonly textLanguages: { readonly needs: readonly string[]; readonly offers: readonly string[] };
+}
+
+/** The features of a profile's statements, parallel to its needs and its offers. */
+export interface StatementFeatures {
+  readonly needs: readonly TextFeatures[];
+  readonly offers: readonly TextFeatures[];
+}
+
+/** Makes a profile ready to be scored under the given word statistics. */
+export function toCandidate(
+  profile: MatchProfile,
+  features: StatementFeatures,
+  space: SectorSpace,
+  statistics: TextStatistics,
+): Candidate {
+  return {
+    profile,
+    facets: facetsOf(profile, space),
+    texts: {
+      needs: features.needs.map((text) => weigh(text, statistics)),
+      offers: features.offers.map((text) => weigh(text, statistics)),
+    },
+    textLanguages: {
+      needs: features.needs.map(({ language }) => language),
+      offers: features.offers.map(({ language }) => language),
+    },
+  };
+}

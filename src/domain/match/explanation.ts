@@ -1,0 +1,202 @@
+import type { ConceptLexicon } from '../text/concepts.ts';
+import { wordsOf } from '../text/surfaceWords.ts';
+import { sharedKeys, similarity, type TextVector } from '../text/vector.ts';
+import type { SectorSpace } from '../vocabulary/sectors.ts';
+import { activityEvidence } from './activities.ts';
+import type { Candidate } from './candidate.ts';
+import { countryEvidence } from './country.ts';
+import {
+  CRITERIA,
+  type CriterionName,
+  type Evidence,
+  type Side,
+  type TextEvidence,
+  type TextReference,
+} from './criterion.ts';
+import { kindEvidence } from './kind.ts';
+import { languageEvidence } from './language.ts';
+import { asks } from './needs.ts';
+import type { ScoreContext } from './request.ts';
+import { assess, reversed } from './score.ts';
+import { sectorEvidence } from './sectors.ts';
+import { ASSUMED_SEEKER_SHARE } from './weights.ts';
+
+/** One criterion in one direction: contribution = share of the direction x weight x value. */
+export interface CriterionExplanation {
+  readonly criterion: CriterionName;
+  readonly weight: number;
+  /** In [0, 1]; the criterion's prior where known is 0. */
+  readonly value: number;
+  readonly known: number;
+  readonly contribution: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** How far one meets what the other looks for: fit = sum of weight x value. */
+export interface DirectionExplanation {
+  readonly direction: 'seeker-to-candidate' | 'candidate-to-seeker';
+  readonly share: number;
+  readonly fit: number;
+  readonly contribution: number;
+  readonly criteria: readonly CriterionExplanation[];
+}
+
+/** The tree behind a score: the contributions of the leaves add up to it (within 1e-9). */
+export interface Explanation {
+  readonly score: number;
+  readonly confidence: number;
+  readonly directions: readonly DirectionExplanation[];
+}
+
+/** What explanations need besides the pair: names for codes and words. */
+export interface ExplanationSources {
+  readonly space: SectorSpace;
+  readonly lexicon: ConceptLexicon;
+  /** ISO 639-1: the language of concept labels; English where a concept has none in it. */
+  readonly language: string;
+}
+
+/** At most so many pairs of texts, words and concepts are given as evidence; those that weigh most. */
+const MOST_TEXT_PAIRS = 3;
+const MOST_WORDS = 6;
+const MOST_CONCEPTS = 4;
+
+/** Explains the score of a pair, both directions. Deterministic; never throws. */
+export function explain(
+  seeker: Candidate,
+  candidate: Candidate,
+  context: ScoreContext,
+  sources: ExplanationSources,
+): Explanation {
+  const there = direction('seeker-to-candidate', ASSUMED_SEEKER_SHARE, seeker, candidate, context, sources);
+  const back = direction(
+    'candidate-to-seeker',
+    1 - ASSUMED_SEEKER_SHARE,
+    candidate,
+    seeker,
+    reversed(context),
+    sources,
+  );
+  const known = ({ share, criteria }: DirectionExplanation): number =>
+    share * criteria.reduce((sum, each) => sum + each.weight * each.known, 0);
+  return {
+    score: Math.min(1, there.contribution + back.contribution),
+    confidence: Math.min(1, known(there) + known(back)),
+    directions: [there, back],
+  };
+}
+
+function direction(
+  name: DirectionExplanation['direction'],
+  share: number,
+  seeker: Candidate,
+  candidate: Candidate,
+  context: ScoreContext,
+  sources: ExplanationSources,
+): DirectionExplanation {
+  const criteria = CRITERIA.map((criterion): CriterionExplanation => {
+    const { value, known } = assess(criterion, seeker, candidate, context);
+    const weight = context.weights[criterion];
+    const evidence = evidenceFor(criterion, seeker, candidate, context, sources);
+    return { criterion, weight, value, known, contribution: share * weight * value, evidence };
+  });
+  return {
+    direction: name,
+    share,
+    fit: Math.min(
+      1,
+      criteria.reduce((sum, each) => sum + each.weight * each.value, 0),
+    ),
+    contribution: criteria.reduce((sum, each) => sum + each.contribution, 0),
+    criteria,
+  };
+}
+
+function evidenceFor(
+  criterion: CriterionName,
+  seeker: Candidate,
+  candidate: Candidate,
+  context: ScoreContext,
+  sources: ExplanationSources,
+): Evidence[] {
+  switch (criterion) {
+    case 'needs':
+      return textEvidence(seeker, candidate, sources);
+    case 'activities':
+      return activityEvidence(seeker.facets.activities, candidate.facets.activities);
+    case 'sectors':
+      return sectorEvidence(seeker.facets.sectors, candidate.facets.sectors, sources.space);
+    case 'kind':
+      return kindEvidence(seeker.facets.kind, candidate.facets.kind);
+    case 'country':
+      return countryEvidence(seeker.facets.country, candidate.facets.country, context);
+    case 'language':
+      return languageEvidence(seeker.facets.language, candidate.facets.language);
+  }
+}
+
+/** The pairs of an ask and an offer that meet, most similar first; ties in the order of the statements. */
+function textEvidence(seeker: Candidate, candidate: Candidate, sources: ExplanationSources): Evidence[] {
+  const asked = asks(seeker.texts);
+  const { offers } = candidate.texts;
+  if (asked.length === 0 || offers.length === 0) {
+    const side: Side = asked.length > 0 ? 'candidate' : offers.length > 0 ? 'seeker' : 'both';
+    return [{ type: 'unknown', field: side === 'candidate' ? 'offers' : 'needs', side }];
+  }
+  const field = seeker.texts.needs.length > 0 ? 'needs' : 'offers';
+  const pairs: { similarity: number; ask: number; offer: number }[] = [];
+  asked.forEach((ask, i) => {
+    offers.forEach((offer, j) => {
+      const alike = similarity(ask, offer);
+      if (alike > 0) pairs.push({ similarity: alike, ask: i, offer: j });
+    });
+  });
+  pairs.sort((a, b) => b.similarity - a.similarity || a.ask - b.ask || a.offer - b.offer);
+  return pairs.slice(0, MOST_TEXT_PAIRS).map((pair): TextEvidence => {
+    const from = reference(seeker, field, pair.ask);
+    const to = reference(candidate, 'offers', pair.offer);
+    return {
+      type: 'text',
+      seeker: from,
+      candidate: to,
+      similarity: pair.similarity,
+      words: sharedWords(asked[pair.ask], offers[pair.offer], from, to, sources),
+      concepts: sharedKeys(asked[pair.ask].concepts, offers[pair.offer].concepts)
+        .slice(0, MOST_CONCEPTS)
+        .flatMap(({ key }) => sources.lexicon.describe(key, sources.language) ?? []),
+    };
+  });
+}
+
+function reference(candidate: Candidate, field: 'needs' | 'offers', position: number): TextReference {
+  const { text, provenance } = candidate.profile[field][position];
+  return { field, position, text, language: candidate.textLanguages[field][position], provenance };
+}
+
+/** The words both texts share, as each text writes them. */
+function sharedWords(
+  a: TextVector,
+  b: TextVector,
+  from: TextReference,
+  to: TextReference,
+  { lexicon }: ExplanationSources,
+): { seeker: string; candidate: string }[] {
+  const shared = sharedKeys(a.words, b.words).slice(0, MOST_WORDS);
+  if (shared.length === 0) return [];
+  const fromWords = surfaces(from, lexicon);
+  const toWords = surfaces(to, lexicon);
+  return shared.flatMap(({ key }) => {
+    const seeker = fromWords.get(key);
+    const candidate = toWords.get(key);
+    return seeker === undefined || candidate === undefined ? [] : [{ seeker, candidate }];
+  });
+}
+
+/** By key, the word that the text writes for it; the first one speaks for all. */
+function surfaces(reference: TextReference, lexicon: ConceptLexicon): Map<number, string> {
+  const words = new Map<number, string>();
+  for (const { word, key } of wordsOf(reference.text, reference.language, lexicon)) {
+    if (!words.has(key)) words.set(key, word);
+  }
+  return words;
+}

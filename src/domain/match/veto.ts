@@ -1,0 +1,56 @@
+import { regionCovered } from './country.ts';
+import type { Facets, MatchProfile } from './facets.ts';
+
+/** Why a pair can never be suggested, whatever it would score. */
+export type Veto =
+  | { readonly veto: 'self' }
+  | { readonly veto: 'same-organisation' }
+  | { readonly veto: 'blocked-pair' }
+  | { readonly veto: 'excluded-kind'; readonly by: 'seeker' | 'candidate' }
+  | { readonly veto: 'excluded-country'; readonly by: 'seeker' | 'candidate' }
+  | { readonly veto: 'excluded-region'; readonly by: 'seeker' | 'candidate' }
+  | { readonly veto: 'known-partner'; readonly networks: readonly string[] }
+  | { readonly veto: 'expired-label'; readonly validUntil: string };
+
+/** The vetoes of one side that follow from what it excluded. */
+export function exclusions(by: 'seeker' | 'candidate', excluder: Facets, other: Facets): Veto[] {
+  const vetoes: Veto[] = [];
+  if (excluder.kind.excluded.includes(other.kind.kind)) vetoes.push({ veto: 'excluded-kind', by });
+  if (other.country.country !== null && excluder.country.excludedCountries.includes(other.country.country)) {
+    vetoes.push({ veto: 'excluded-country', by });
+  }
+  if (regionCovered(other.country.region, excluder.country.excludedRegions)) {
+    vetoes.push({ veto: 'excluded-region', by });
+  }
+  return vetoes;
+}
+
+const LEGAL_FORM =
+  /\b(gmbh|ag|kg|co|ohg|ug|mbh|ev|sarl|sas|sasu|sa|srl|spa|snc|bv|nv|ltd|limited|plc|llc|inc|oy|oyj|ab|as|aps|sl|slu|sro|doo|dd|kft|zrt|nyrt|lda|sp|zoo|uab|sia|ou|ood|eood|ad|ead|ae|ike|epe)\b/g;
+
+/**
+ * What makes two profiles the same organisation: name without case, accents, punctuation and legal form,
+ * with the country. "Müller GmbH & Co. KG" and "MULLER GmbH & Co KG" of one country are the same.
+ */
+export function organisationKey(profile: Pick<MatchProfile, 'name' | 'country'>): string {
+  const folded = profile.name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const bare = folded.replace(LEGAL_FORM, ' ').replace(/\s+/g, ' ').trim();
+  return `${profile.country ?? ''}|${bare === '' ? folded : bare}`;
+}
+
+/** The networks two profiles both belong to, in the order of the first. */
+export function commonNetworks(a: MatchProfile, b: MatchProfile): string[] {
+  return a.networks.filter((network) => b.networks.includes(network));
+}
+
+/** Whether a label ran out before the given ISO day. No label, or one without an end, never does. */
+export function labelExpired(profile: MatchProfile, day: string): boolean {
+  const until = profile.label?.validUntil ?? null;
+  return until !== null && until < day;
+}
