@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const databaseUrl = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+});
+
+const SCHEMA = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATA_DIR: z.string().default(fileURLToPath(new URL('../.data', import.meta.url))),
+  DEMO: z
+    .enum(['0', '1'])
+    .default('1')
+    .transform((value) => value === '1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
+  WORKER: z.enum(['process', 'none']).default('process'),
+  POOL_SIZE: wholeNumber(1, 90).default(10),
+});
+
+/** What each variable takes, for the message about a wrong one. */
+const EXPECTED: Readonly<Record<keyof z.input<typeof SCHEMA>, string>> = {
+  PORT: 'a port number from 0 (any free one) to 65535',
+  HOST: 'a host name or an IP address',
+  DATABASE_URL: 'an address such as postgresql://user:password@host:5432/database',
+  DATA_DIR: 'a folder',
+  DEMO: '1 (load the demo profiles into an empty database) or 0',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  WORKER: 'process (the service starts one that runs the jobs) or none',
+  POOL_SIZE: 'a number of connections from 1 to 90',
+};
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null: the embedded PostgreSQL is used. */
+  readonly databaseUrl: string | null;
+  /** Absolute. Where the embedded PostgreSQL keeps its files. */
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether `serve` also runs the jobs. */
+  readonly worker: 'process' | 'none';
+  /** Connections per process. */
+  readonly poolSize: number;
+}
+
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+}
+
+/**
+ * The settings of this process. An empty variable counts as not set; a relative DATA_DIR starts at the working
+ * directory. Addresses may hold a password, so their value is not repeated in the message.
+ * @throws ConfigError naming every variable with a wrong value and what it takes
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(EXPECTED)
+      .filter((name) => environment[name] !== undefined && environment[name] !== '')
+      .map((name) => [name, environment[name]]),
+  );
+  const parsed = SCHEMA.safeParse(given);
+  if (!parsed.success) {
+    const wrong = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof typeof EXPECTED))];
+    const lines = wrong.map((name) => {
+      const shown = name === 'DATABASE_URL' ? 'its value' : JSON.stringify(given[name]);
+      return `${name} must be ${EXPECTED[name]}; ${shown} is not`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataDir: resolve(settings.DATA_DIR),
+    demo: settings.DEMO,
+    logLevel: settings.LOG_LEVEL,
+    worker: settings.WORKER,
+    poolSize: settings.POOL_SIZE,
+  };
+}
+
+/** The environment of a worker process: that of this process, with the database that this process uses. */
+export function workerEnvironment(connectionString: string): Record<string, string | undefined> {
+  return { ...process.env, DATABASE_URL: connectionString };
+}

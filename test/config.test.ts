@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import t from 'tap';
+import { readConfig } from '../src/config.ts';
+import { root } from './support/imports.ts';
+
+t.test('without any variable the service keeps to this machine and its own folder', async (t) => {
+  t.same(readConfig({ PORT: '', UNKNOWN: 'ignored' }), {
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    dataDir: join(root, '.data'),
+    demo: true,
+    logLevel: 'warn',
+    worker: 'process',
+    poolSize: 10,
+  });
+});
+
+t.test('each variable is read', async (t) => {
+  const environment = {
+    PORT: '0',
+    HOST: '::1',
+    DATABASE_URL: 'postgres://someone:secret@db.example.org/cove',
+    DATA_DIR: 'elsewhere',
+    DEMO: '0',
+    LOG_LEVEL: 'debug',
+    WORKER: 'none',
+    POOL_SIZE: '4',
+  };
+  t.same(readConfig(environment), {
+    port: 0,
+    host: '::1',
+    databaseUrl: environment.DATABASE_URL,
+    dataDir: resolve('elsewhere'),
+    demo: false,
+    logLevel: 'debug',
+    worker: 'none',
+    poolSize: 4,
+  });
+});
+
+t.test('a wrong value is named with what the variable takes, a password is not repeated', async (t) => {
+  const wrong: readonly [string, string, RegExp][] = [
+    ['PORT', '65536', /^PORT must be a port number .*; "65536" is not$/],
+    ['PORT', '3000x', /^PORT must be/],
+    ['HOST', 'two hosts', /^HOST must be/],
+    [
+      'DATABASE_URL',
+      'mysql://root:secret@localhost/cove',
+      /^DATABASE_URL must be an address such as .*; its value is not$/,
+    ],
+    ['DEMO', 'yes', /^DEMO must be 1 .* or 0; "yes" is not$/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, error/],
+    ['WORKER', '2', /^WORKER must be process/],
+    ['POOL_SIZE', '0', /^POOL_SIZE must be/],
+  ];
+  for (const [name, value, message] of wrong) {
+    t.throws(() => readConfig({ [name]: value }), { code: 'config_invalid', message }, `${name}=${value}`);
+  }
+  t.throws(() => readConfig({ PORT: 'x', DEMO: 'x' }), { message: /PORT must[\s\S]*DEMO must/ });
+});
