@@ -40,6 +40,7 @@ export const ASSUMED_PRIORS: Weights = {
  * Null where every weight is zero. Expects finite numbers from 0 on.
  */
 export function requestedWeights(override: Partial<Weights>): Weights | null {
+  if (CRITERIA.every((name) => override[name] === undefined)) return ASSUMED_WEIGHTS;
   const merged = CRITERIA.map((name) => override[name] ?? ASSUMED_WEIGHTS[name]);
   const sum = merged.reduce((a, b) => a + b, 0);
   if (sum <= 0) return null;

@@ -1,0 +1,85 @@
+import { isUtf8 } from 'node:buffer';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { buildCodeChecks } from './domain/vocabulary/codes.ts';
+import { registerOpenApi } from './http/openapi.ts';
+import { ProblemError, registerProblems } from './http/problem.ts';
+import { blockRoutes } from './http/routes/blocks.ts';
+import { importRoutes } from './http/routes/imports.ts';
+import { matchRoutes } from './http/routes/matches.ts';
+import { profileRoutes } from './http/routes/profiles.ts';
+import { systemRoutes } from './http/routes/system.ts';
+import { vocabularyRoutes } from './http/routes/vocabularies.ts';
+import { matchSchemas } from './http/schemas/match.ts';
+import { profileSchemas } from './http/schemas/profile.ts';
+import { schemaRegistry } from './http/schemas/registry.ts';
+import { textRules } from './http/schemas/text.ts';
+import type { Services } from './http/services.ts';
+import { problemAnswers, type TypedApp } from './http/typed.ts';
+import { validatorCompiler } from './http/validation.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly logger: FastifyBaseLogger;
+  readonly version: string;
+}
+
+/** A JSON body may hold so many bytes; imports are streamed and have a limit of their own. */
+const MOST_BODY_BYTES = 1 << 20;
+
+/** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
+export async function buildApp({ services, logger, version }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit: MOST_BODY_BYTES,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    genReqId: () => crypto.randomUUID(),
+  });
+  app.setValidatorCompiler(validatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
+  // Answers are held to their schemas by the tests; at run time they are only written out.
+  app.setSerializerCompiler(() => JSON.stringify);
+  registerProblems(app);
+  registerJson(app);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
+
+  const registry = schemaRegistry();
+  await registerOpenApi(app, registry, version);
+  const problems = problemAnswers(registry);
+  const profiles = profileSchemas(registry, textRules(buildCodeChecks(services.reference)));
+  const matches = matchSchemas(registry, profiles);
+  await app.register(async (scope) => {
+    const typed = scope as unknown as TypedApp;
+    vocabularyRoutes(typed, services, registry, problems);
+    profileRoutes(typed, services, profiles, registry, problems);
+    matchRoutes(typed, services, matches, problems);
+    blockRoutes(typed, services, registry, problems);
+    systemRoutes(typed, services, registry, problems);
+  });
+  // A scope of its own: only here may a body be something else than JSON.
+  await app.register(async (scope) =>
+    importRoutes(scope as unknown as TypedApp, services, registry, problems),
+  );
+  app.get('/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());
+  await app.ready();
+  return app;
+}
+
+/** Reads JSON bodies: broken UTF-8 and broken JSON are told apart, prototypes cannot be poisoned. */
+function registerJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (!isUtf8(body)) {
+      done(new ProblemError('malformed-text', 'The body is not well-formed UTF-8.'));
+      return;
+    }
+    parse(request, body.toString('utf8'), (error, value) => {
+      if (error === null || error === undefined) done(null, value);
+      else done(new ProblemError('malformed-json', `The body is not well-formed JSON: ${error.message}`));
+    });
+  });
+}

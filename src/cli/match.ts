@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import type { Config } from '../config.ts';
+import { connect } from '../db/connect.ts';
+import type { ReasonLanguage } from '../domain/match/reasons.ts';
+import { NO_FILTERS } from '../domain/match/request.ts';
+import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
+import { IndexFollower } from '../jobs/indexFollower.ts';
+import { loadDemo } from '../usecases/loadDemo.ts';
+import { candidateFor, rankMatches } from '../usecases/matching.ts';
+import { openDatabase } from './database.ts';
+import { createLogger, loadRuntime, today, UsageError } from './runtime.ts';
+import { matchSourcesOf } from './sources.ts';
+import { matchCsv, matchLines } from './terminal.ts';
+
+export interface MatchOptions {
+  readonly profile?: string;
+  readonly id?: string;
+  readonly limit: number;
+  readonly language: ReasonLanguage;
+  readonly form: 'table' | 'json' | 'csv';
+}
+
+/** Prints the ranked matches of a stored profile or of one in a file. */
+export async function match(
+  config: Config,
+  options: MatchOptions,
+  tell: (line: string) => void,
+): Promise<void> {
+  const log = createLogger(config);
+  const runtime = await loadRuntime();
+  const database = await openDatabase(config, log, (line) => process.stderr.write(`${line}\n`), null);
+  const { connectionString } = database;
+  const { db, close } = connect({ connectionString, poolSize: 4, applicationName: 'cove-matchmaking match' });
+  const { features, door, reference } = runtime;
+  const follower = new IndexFollower({ db, connectionString, features, space: reference.sectorSpace, log });
+  try {
+    if (config.demo) await loadDemo(db, features, door);
+    await follower.start();
+    const sources = matchSourcesOf(runtime, follower);
+    const seeker =
+      options.id !== undefined
+        ? follower.index.find(options.id)
+        : candidateFor(sources, await profileIn(options.profile ?? '', runtime));
+    if (seeker === undefined) throw new UsageError(`there is no profile ${options.id}`);
+    const matches = rankMatches(sources, seeker, {
+      weights: ASSUMED_WEIGHTS,
+      filters: NO_FILTERS,
+      limit: options.limit,
+      after: null,
+      language: options.language,
+      day: today(),
+    });
+    if (options.form === 'json') tell(JSON.stringify(matches, null, 2));
+    else if (options.form === 'csv') process.stdout.write(matchCsv(matches));
+    else for (const line of matchLines(matches)) tell(line);
+  } finally {
+    await follower.stop();
+    await close();
+    await database.close();
+  }
+}
+
+/** The profile in a JSON file, checked as the API checks it. */
+async function profileIn(path: string, { door }: { door: Awaited<ReturnType<typeof loadRuntime>>['door'] }) {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`cannot read the file ${path}`);
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+  const named = typeof value === 'object' && value !== null ? { externalId: 'file', ...value } : value;
+  const checked = door.check(named, 'file');
+  if ('profile' in checked) return checked.profile;
+  const faults = checked.faults.map(({ pointer, reason }) => `  ${pointer}: ${reason}`);
+  throw new UsageError(`${path} is not a valid profile:\n${faults.join('\n')}`);
+}

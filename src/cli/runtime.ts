@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import pino, { type Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { loadLexicon } from '../db/lexicon.ts';
+import { loadReference } from '../db/reference.ts';
+import { loadLanguageDetector } from '../domain/text/language.ts';
+import { buildCodeChecks } from '../domain/vocabulary/codes.ts';
+import type { Reference } from '../domain/vocabulary/reference.ts';
+import { rowDoor } from '../http/rowDoor.ts';
+import { profileSchemas } from '../http/schemas/profile.ts';
+import { schemaRegistry } from '../http/schemas/registry.ts';
+import { textRules } from '../http/schemas/text.ts';
+import { FeatureReader } from '../usecases/features.ts';
+import type { RowDoor } from '../usecases/importProfiles.ts';
+
+/** What every command that touches profiles works with; takes about a second to load. */
+export interface Runtime {
+  readonly reference: Reference;
+  readonly features: FeatureReader;
+  readonly door: RowDoor;
+}
+
+export async function loadRuntime(): Promise<Runtime> {
+  const reference = loadReference();
+  const lexicon = loadLexicon(reference);
+  const features = new FeatureReader(lexicon, await loadLanguageDetector(lexicon));
+  const door = rowDoor(profileSchemas(schemaRegistry(), textRules(buildCodeChecks(reference))));
+  return { reference, features, door };
+}
+
+/** Structured logs go to standard error; what a person is to read goes to standard output. */
+export function createLogger(config: Config): Logger {
+  return pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+}
+
+/** The version in package.json. */
+export async function readVersion(): Promise<string> {
+  const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+/** Today in UTC, as an ISO day. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** A fault of the one who called, told in one line and with exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,145 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { buildApp } from '../app.ts';
+import { type Config, workerEnvironment } from '../config.ts';
+import { connect } from '../db/connect.ts';
+import { profileId } from '../db/profileId.ts';
+import { NO_FILTERS } from '../domain/match/request.ts';
+import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
+import { IndexFollower } from '../jobs/indexFollower.ts';
+import { enqueueImport } from '../jobs/queue.ts';
+import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
+import { rankMatches } from '../usecases/matching.ts';
+import { openDatabase } from './database.ts';
+import { createMetrics } from './metrics.ts';
+import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
+import { matchSourcesOf } from './sources.ts';
+import { matchLines } from './terminal.ts';
+
+/** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
+const SHOWN_PROFILE = 'cmq-fr-bretagne-numerique-et-photonique';
+const SHOWN_MATCHES = 5;
+
+/** Runs the service until it is told to stop. */
+export async function serve(config: Config, tell: (line: string) => void): Promise<void> {
+  const log = createLogger(config);
+  const version = await readVersion();
+  const closers: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const runtimeLoading = loadRuntime();
+    const database = await openDatabase(config, log, tell, 'serve');
+    closers.push(() => database.close());
+    const { connectionString } = database;
+    const runtime = await runtimeLoading;
+    const { db, close } = connect({
+      connectionString,
+      poolSize: config.poolSize,
+      applicationName: 'cove-matchmaking serve',
+      onIdleError: (error) => log.warn({ err: error }, 'an idle connection to the database broke'),
+    });
+    closers.push(close);
+    if (config.demo) {
+      const count = await loadDemo(db, runtime.features, runtime.door);
+      if (count > 0) tell(`Loaded ${count} demo profiles (DEMO=0 starts empty).`);
+    }
+    const follower = new IndexFollower({
+      db,
+      connectionString,
+      features: runtime.features,
+      space: runtime.reference.sectorSpace,
+      log,
+    });
+    await follower.start();
+    closers.push(() => follower.stop());
+
+    const app = await buildApp({
+      services: {
+        db,
+        reference: runtime.reference,
+        features: runtime.features,
+        live: follower,
+        enqueueImport,
+        today,
+        metrics: createMetrics(follower),
+      },
+      logger: log,
+      version,
+    });
+    closers.push(() => app.close());
+    if (config.worker === 'process') closers.push(startWorkerProcess(connectionString, log));
+    const address = await app.listen({ host: config.host, port: config.port });
+
+    showMatches();
+    tell('');
+    tell(
+      `${follower.index.size} profiles. API: ${address}/v1  docs: ${address}/docs  document: ${address}/openapi.json`,
+    );
+    tell('Ctrl-C stops the service.');
+    const lost = await Promise.race([stopSignal(), database.lost]);
+    tell('Stopping …');
+    if (lost instanceof Error) throw lost;
+
+    function showMatches(): void {
+      const id = profileId(DEMO_SOURCE, SHOWN_PROFILE);
+      const seeker = follower.index.find(id);
+      if (seeker === undefined) return;
+      const sources = matchSourcesOf(runtime, follower);
+      const matches = rankMatches(sources, seeker, {
+        weights: ASSUMED_WEIGHTS,
+        filters: NO_FILTERS,
+        limit: SHOWN_MATCHES,
+        after: null,
+        language: 'en',
+        day: today(),
+      });
+      tell('');
+      tell(`Best matches of ${seeker.profile.name} [${seeker.profile.kind}, ${seeker.profile.country}]:`);
+      for (const line of matchLines(matches)) tell(line);
+      tell(`More: curl '${address}/v1/profiles/${id}/matches?limit=20'`);
+    }
+  } finally {
+    await closeAll();
+  }
+}
+
+/** Resolves when the process is asked to stop; a second request ends it at once. */
+async function stopSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    let asked = false;
+    const stop = (): void => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}
+
+/**
+ * Runs the jobs beside this process, by the command that also runs them on another machine. The child ends
+ * when this process does, however that ends.
+ */
+function startWorkerProcess(connectionString: string, log: Logger): () => Promise<void> {
+  const child = fork(fileURLToPath(new URL('../main.ts', import.meta.url)), ['worker'], {
+    env: workerEnvironment(connectionString),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let stopping = false;
+  const ended = once(child, 'exit');
+  child.on('error', (error) => log.error({ err: error }, 'the worker process could not be started'));
+  child.on('exit', (code, signal) => {
+    if (!stopping) log.error({ code, signal }, 'the worker process ended; imports wait for the next start');
+  });
+  return async () => {
+    stopping = true;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.connected) child.disconnect();
+    await ended;
+  };
+}

@@ -1,0 +1,18 @@
+import type { IndexFollower } from '../jobs/indexFollower.ts';
+import type { MatchSources } from '../usecases/matching.ts';
+import { eligibleCountriesBy, reasonLabels } from '../usecases/naming.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What matching draws on, from the index as it is now. */
+export function matchSourcesOf(
+  { reference, features }: Runtime,
+  { index, search }: IndexFollower,
+): MatchSources {
+  return {
+    index,
+    search,
+    features,
+    eligibleCountries: eligibleCountriesBy(reference),
+    labels: (language) => reasonLabels(reference, language),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Config } from '../config.ts';
+import { startWorker } from '../jobs/worker.ts';
+import { openDatabase } from './database.ts';
+import { createLogger, loadRuntime } from './runtime.ts';
+
+/** Runs the jobs until it is told to stop: by a signal or by the end of the service that started it. */
+export async function work(config: Config, tell: (line: string) => void): Promise<void> {
+  const log = createLogger(config);
+  const { features, door } = await loadRuntime();
+  const database = await openDatabase(config, log, tell, null);
+  try {
+    const worker = await startWorker({ connectionString: database.connectionString, features, door, log });
+    tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
+    await Promise.race([asked(), worker.ended]);
+    await worker.stop();
+  } finally {
+    await database.close();
+  }
+}
+
+/** Resolves at a signal or when the process that started this one is gone. */
+async function asked(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (process.connected) process.on('disconnect', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { buildLexicon } from '../domain/text/buildLexicon.ts';
+import { type ConceptLexicon, conceptEntries, type LabelRow } from '../domain/text/concepts.ts';
+import { skillEntries } from '../domain/text/skills.ts';
+import type { Labels } from '../domain/vocabulary/labels.ts';
+import type { Reference } from '../domain/vocabulary/reference.ts';
+
+const SKILLS = new URL('../../sql/reference/esco-skills.ndjson.gz', import.meta.url);
+
+/** The concepts that texts are compared by: ESCO skills, fields of education, economic activities. */
+export function loadLexicon({ nace, iscedF }: Reference): ConceptLexicon {
+  const skills = skillEntries(gunzipSync(readFileSync(SKILLS)).toString('utf8'));
+  return buildLexicon([
+    ...skills,
+    ...conceptEntries(labelRows('isced-f', iscedF.values())),
+    ...conceptEntries(labelRows('nace', nace['2.1'].values())),
+  ]);
+}
+
+function* labelRows(
+  scheme: string,
+  codes: Iterable<{ readonly code: string; readonly labels: Labels }>,
+): Generator<LabelRow> {
+  for (const { code, labels } of codes) {
+    yield {
+      key: `${scheme}:${code}`,
+      texts: Object.entries(labels).map(([language, text]) => ({ language, text })),
+    };
+  }
+}

@@ -1,0 +1,338 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { MatchProfile } from '../domain/match/facets.ts';
+import type { Profile } from '../domain/profile.ts';
+import {
+  activityRows,
+  contactRows,
+  contentHash,
+  foldWords,
+  matchProfileOf,
+  PROFILE_COLUMNS,
+  type ProfileToSave,
+  profileOf,
+  profileRow,
+  type ReadChildren,
+  type ReadProfileRow,
+  type ReadStatementRow,
+  sectorRows,
+  statementRows,
+} from './profileRows.ts';
+import type { DB } from './tables.ts';
+
+/** What became of a saved profile. */
+export type SaveOutcome = 'created' | 'updated' | 'unchanged';
+
+/** A profile with its version, which rises by one with every change. */
+export interface StoredProfile {
+  readonly profile: Profile;
+  readonly version: number;
+}
+
+/**
+ * Inserts or replaces profiles by id, all below them included; answers what became of each, in their order.
+ * No id may stand twice. A profile that says what is stored already is not touched. To be called in a
+ * transaction: waits for whoever is writing the same profiles.
+ */
+export async function saveProfiles(
+  db: Kysely<DB>,
+  saved: readonly ProfileToSave[],
+  featureVersion: number,
+): Promise<SaveOutcome[]> {
+  if (saved.length === 0) return [];
+  const ids = saved.map(({ profile }) => profile.id);
+  const stored = await db
+    .selectFrom('profile')
+    .select(['id', 'content_hash'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const hashes = new Map(stored.map((row) => [row.id, row.content_hash]));
+  const outcomes = saved.map(({ profile }): SaveOutcome => {
+    const known = hashes.get(profile.id);
+    return known === undefined ? 'created' : known === contentHash(profile) ? 'unchanged' : 'updated';
+  });
+  const changed = saved.filter((_, i) => outcomes[i] !== 'unchanged');
+  if (changed.length === 0) return outcomes;
+
+  const columns = sql.join(PROFILE_COLUMNS.map((column) => sql.ref(column)));
+  const replaced = sql.join(
+    PROFILE_COLUMNS.filter((column) => column !== 'id').map(
+      (column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`,
+    ),
+  );
+  await sql`
+    insert into profile (${columns})
+    select ${columns} from json_populate_recordset(null::profile, ${json(changed.map((c) => profileRow(c.profile)))})
+    on conflict (id) do update set ${replaced}, version = profile.version + 1, updated_at = now()
+  `.execute(db);
+
+  const updatedIds = saved.filter((_, i) => outcomes[i] === 'updated').map(({ profile }) => profile.id);
+  if (updatedIds.length > 0) await deleteChildren(db, updatedIds);
+  await insertRows(
+    db,
+    'profile_sector',
+    changed.flatMap(({ profile }) => sectorRows(profile)),
+  );
+  await insertRows(
+    db,
+    'profile_activity',
+    changed.flatMap(({ profile }) => activityRows(profile)),
+  );
+  await insertRows(
+    db,
+    'statement',
+    changed.flatMap((each) => statementRows(each, featureVersion)),
+  );
+  await insertRows(
+    db,
+    'profile_contact',
+    changed.flatMap(({ profile }) => contactRows(profile)),
+  );
+  return outcomes;
+}
+
+async function deleteChildren(db: Kysely<DB>, ids: readonly string[]): Promise<void> {
+  for (const table of ['profile_sector', 'profile_activity', 'statement', 'profile_contact'] as const) {
+    await sql`delete from ${sql.table(table)} where profile_id = any(${ids}::uuid[])`.execute(db);
+  }
+}
+
+async function insertRows(
+  db: Kysely<DB>,
+  table: 'profile_sector' | 'profile_activity' | 'statement' | 'profile_contact',
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    insert into ${sql.table(table)}
+    select * from json_populate_recordset(null::${sql.table(table)}, ${json(rows)})
+  `.execute(db);
+}
+
+function json(rows: readonly Record<string, unknown>[]): string {
+  return JSON.stringify(rows);
+}
+
+/** The profile of an id with all that belongs to it, contact included. */
+export async function findProfile(db: Kysely<DB>, id: string): Promise<StoredProfile | undefined> {
+  const [found] = await readProfiles(db, [id]);
+  return found;
+}
+
+/** As findProfile, and keeps others from changing it until the transaction ends. */
+export async function findProfileForUpdate(db: Kysely<DB>, id: string): Promise<StoredProfile | undefined> {
+  await db.selectFrom('profile').select('id').where('id', '=', id).forUpdate().execute();
+  return findProfile(db, id);
+}
+
+/** Makes others who create the same id wait until the transaction ends: there is no row to lock yet. */
+export async function lockProfileId(db: Kysely<DB>, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
+}
+
+/** Keeps others from writing any profile until the transaction ends; reading goes on. */
+export async function lockProfiles(db: Kysely<DB>): Promise<void> {
+  await sql`lock table profile in share row exclusive mode`.execute(db);
+}
+
+/** Whether no profile ever stood in the database. */
+export async function isUntouched(db: Kysely<DB>): Promise<boolean> {
+  const { rows } = await sql<{ untouched: boolean }>`
+    select not exists (select from profile) and not exists (select from profile_tombstone) as untouched
+  `.execute(db);
+  return rows[0].untouched;
+}
+
+/** Deletes a profile with all below it; answers whether it was there. */
+export async function deleteProfile(db: Kysely<DB>, id: string): Promise<boolean> {
+  const result = await db.deleteFrom('profile').where('id', '=', id).executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Which profiles a list asks for; empty lists and null narrow nothing. */
+export interface ProfileFilter {
+  /** Words that must each begin a word of name, city, networks or external id; case and accents do not count. */
+  readonly q: string | null;
+  readonly kinds: readonly string[];
+  readonly countries: readonly string[];
+  /** Sector codes, of which a profile must name one. */
+  readonly sectors: readonly string[];
+  /** Activity codes, of which a profile must offer or seek one. */
+  readonly activities: readonly string[];
+  readonly externalId: string | null;
+  readonly source: string | null;
+}
+
+/** A page of profiles by id ascending, those behind `afterId` where it is given. */
+export async function listProfiles(
+  db: Kysely<DB>,
+  filter: ProfileFilter,
+  limit: number,
+  afterId: string | null,
+): Promise<StoredProfile[]> {
+  let query = db.selectFrom('profile').select('profile.id').orderBy('profile.id').limit(limit);
+  if (afterId !== null) query = query.where('profile.id', '>', afterId);
+  if (filter.kinds.length > 0) query = query.where('kind', 'in', filter.kinds);
+  if (filter.countries.length > 0) query = query.where('country', 'in', filter.countries);
+  if (filter.externalId !== null) query = query.where('external_id', '=', filter.externalId);
+  if (filter.source !== null) query = query.where('source', '=', filter.source);
+  if (filter.sectors.length > 0) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('profile_sector')
+          .select('profile_id')
+          .whereRef('profile_id', '=', 'profile.id')
+          .where('code', 'in', filter.sectors),
+      ),
+    );
+  }
+  if (filter.activities.length > 0) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('profile_activity')
+          .select('profile_id')
+          .whereRef('profile_id', '=', 'profile.id')
+          .where('code', 'in', filter.activities),
+      ),
+    );
+  }
+  const words = foldWords(filter.q ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length > 0) {
+    // Folded words hold letters and digits only, so none can be read as an operator.
+    const asked = words.map((word) => `${word}:*`).join(' & ');
+    query = query.where(sql<SqlBool>`to_tsvector('simple', search) @@ to_tsquery('simple', ${asked})`);
+  }
+  const rows = await query.execute();
+  return readProfiles(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+/** The profiles of the given ids with their contacts, by id ascending; ids without one are left out. */
+async function readProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<StoredProfile[]> {
+  if (ids.length === 0) return [];
+  const read = await readMatchProfiles(db, ids);
+  const asked = sql<string>`any(${ids}::uuid[])`;
+  const contacts = await db
+    .selectFrom('profile_contact')
+    .selectAll()
+    .where('profile_id', '=', asked)
+    .execute();
+  const contactOf = new Map(
+    contacts.map(({ profile_id, name, email, phone }) => [profile_id, { name, email, phone }]),
+  );
+  return read.map(({ matched, version, citations }) => ({
+    profile: profileOf(matched, contactOf.get(matched.id) ?? null, citations),
+    version,
+  }));
+}
+
+/** A profile as matching reads it, with the statements' rows in the order of position. */
+export interface ReadMatchProfile {
+  readonly matched: MatchProfile;
+  readonly version: number;
+  readonly citations: unknown;
+  readonly needs: readonly FeatureRow[];
+  readonly offers: readonly FeatureRow[];
+}
+
+export interface FeatureRow extends ReadStatementRow {
+  feature_version: number;
+  features: Buffer;
+}
+
+/** The profiles of the given ids without what is private, by id ascending; ids without one are left out. */
+export async function readMatchProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<ReadMatchProfile[]> {
+  if (ids.length === 0) return [];
+  const asked = sql<string>`any(${ids}::uuid[])`;
+  const rows = await db
+    .selectFrom('profile')
+    .select([
+      'id',
+      'source',
+      'external_id',
+      'kind',
+      'name',
+      'country',
+      'region',
+      'city',
+      'latitude',
+      'longitude',
+      'languages',
+      'eqf_levels',
+      'size',
+      'label_name',
+      'wished_kinds',
+      'wished_countries',
+      'wished_regions',
+      'excluded_kinds',
+      'excluded_countries',
+      'excluded_regions',
+      'networks',
+      'website',
+      'inferred',
+      'citations',
+      'version',
+      sql<string | null>`label_valid_from::text`.as('label_valid_from'),
+      sql<string | null>`label_valid_until::text`.as('label_valid_until'),
+    ])
+    .where('id', '=', asked)
+    .orderBy('id')
+    .execute();
+  const sectors = await db
+    .selectFrom('profile_sector')
+    .select(['profile_id', 'code'])
+    .where('profile_id', '=', asked)
+    .orderBy('profile_id')
+    .orderBy('position')
+    .execute();
+  const activities = await db
+    .selectFrom('profile_activity')
+    .select(['profile_id', 'direction', 'code'])
+    .where('profile_id', '=', asked)
+    .orderBy('profile_id')
+    .orderBy('position')
+    .execute();
+  const statements = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('profile_id', '=', asked)
+    .orderBy('profile_id')
+    .orderBy('position')
+    .execute();
+  const sectorsOf = grouped(sectors);
+  const activitiesOf = grouped(activities);
+  const statementsOf = grouped(statements);
+  return rows.map((row) => {
+    const own = statementsOf.get(row.id) ?? [];
+    const done = activitiesOf.get(row.id) ?? [];
+    const children: ReadChildren = {
+      sectors: (sectorsOf.get(row.id) ?? []).map(({ code }) => code),
+      activityOffers: done.filter(({ direction }) => direction === 'offers').map(({ code }) => code),
+      activitySeeks: done.filter(({ direction }) => direction === 'seeks').map(({ code }) => code),
+      needs: own.filter(({ direction }) => direction === 'need'),
+      offers: own.filter(({ direction }) => direction === 'offer'),
+    };
+    return {
+      matched: matchProfileOf(row as ReadProfileRow, children),
+      version: row.version,
+      citations: row.citations,
+      needs: children.needs as FeatureRow[],
+      offers: children.offers as FeatureRow[],
+    };
+  });
+}
+
+function grouped<R extends { profile_id: string }>(rows: readonly R[]): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row.profile_id);
+    if (group === undefined) groups.set(row.profile_id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,157 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { SchemaRegistry } from './schemas/registry.ts';
+
+/**
+ * Every problem the service answers with: its code, which also is its type, its HTTP status and its title.
+ * Source of the form: RFC 9457.
+ */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'malformed-json': { status: 400, title: 'The body is not well-formed JSON' },
+  'malformed-text': { status: 400, title: 'The body is not well-formed UTF-8' },
+  'malformed-request': { status: 400, title: 'The request is malformed' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'The address knows no such method' },
+  'already-exists': { status: 409, title: 'A profile with this key exists already' },
+  'version-mismatch': { status: 412, title: 'The profile has changed since you read it' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
+  'not-ready': { status: 503, title: 'The service is not ready yet' },
+  overloaded: { status: 503, title: 'The service is overloaded' },
+  'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One fault of a request: where it lies and why it is one. */
+export interface Fault {
+  /** JSON pointer into the body, or the name of a parameter behind a slash. */
+  readonly pointer: string;
+  readonly reason: string;
+  readonly in: 'body' | 'query' | 'path' | 'header';
+}
+
+/** Thrown to end a request with a problem. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    faults: readonly Fault[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail);
+    this.code = code;
+    this.detail = detail;
+    this.faults = faults;
+    this.headers = headers;
+  }
+}
+
+export function problemSchema(registry: SchemaRegistry) {
+  const fault = z
+    .object({
+      pointer: z.string().meta({ examples: ['/needs/0/text'] }),
+      reason: z.string(),
+      in: z.enum(['body', 'query', 'path', 'header']),
+    })
+    .register(registry, {
+      id: 'Fault',
+      description: 'One fault of a request: where it lies and why it is one.',
+    });
+  return z
+    .object({
+      type: z.string().meta({ examples: ['urn:cove-matchmaking:problem:invalid-request'] }),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      errors: z.array(fault),
+      requestId: z.string(),
+    })
+    .register(registry, { id: 'Problem', description: 'RFC 9457 problem details.' });
+}
+
+/** The problem behind anything that was thrown; what is not known is an internal error without its words. */
+export function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const { code, statusCode, message } = error as Partial<FastifyError>;
+  if (isConnectionFault(error)) {
+    return new ProblemError('database-unavailable', 'The database cannot be reached; try again soon.', [], {
+      'retry-after': '5',
+    });
+  }
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new ProblemError('body-too-large', message ?? '');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new ProblemError('unsupported-media-type', message ?? '');
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new ProblemError('malformed-json', 'The body is empty; JSON was announced.');
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return new ProblemError('malformed-json', message ?? '');
+    case 'FST_UNDER_PRESSURE':
+      return new ProblemError('overloaded', 'Too much to do at the moment; try again soon.', [], {
+        'retry-after': '2',
+      });
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new ProblemError('malformed-request', message ?? 'The request is malformed.');
+  }
+  return new ProblemError('internal-error', 'The fault is ours; it has been logged under the request id.');
+}
+
+/** Codes of PostgreSQL and of Node that say the database is away, not that a statement is wrong. */
+const CONNECTION_FAULTS =
+  /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
+
+function isConnectionFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && CONNECTION_FAULTS.test(code)) return true;
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  ) {
+    return true;
+  }
+  return error instanceof AggregateError && error.errors.some(isConnectionFault);
+}
+
+/** Sends whatever was thrown as problem+json. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error);
+  const { status, title } = PROBLEMS[problem.code];
+  if (status >= 500) request.log.error({ err: error }, problem.code);
+  return reply
+    .code(status)
+    .headers({ ...problem.headers, 'content-type': 'application/problem+json' })
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:cove-matchmaking:problem:${problem.code}`,
+      title,
+      status,
+      detail: problem.detail,
+      errors: problem.faults,
+      requestId: request.id,
+    });
+}
+
+/** Answers every error and every unknown address with a problem. */
+export function registerProblems(app: FastifyInstance): void {
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    return sendProblem(
+      new ProblemError('not-found', `There is no ${request.method} ${path}.`),
+      request,
+      reply,
+    );
+  });
+}

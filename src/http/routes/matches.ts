@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { profileId } from '../../db/profileId.ts';
+import { findProfile } from '../../db/profiles.ts';
+import type { Candidate } from '../../domain/match/candidate.ts';
+import type { MatchFilters } from '../../domain/match/request.ts';
+import { ASSUMED_WEIGHTS, requestedWeights } from '../../domain/match/weights.ts';
+import {
+  candidateFor,
+  type ExplainedMatch,
+  explainPair,
+  type MatchSources,
+  rankMatches,
+} from '../../usecases/matching.ts';
+import { eligibleCountriesBy, reasonLabels } from '../../usecases/naming.ts';
+import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
+import { ProblemError } from '../problem.ts';
+import { matchedProfileShown, profileFromInput } from '../profileJson.ts';
+import type { MatchFilterInput, MatchSchemas } from '../schemas/match.ts';
+import type { Services } from '../services.ts';
+import { answer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
+import { missing } from './profiles.ts';
+
+/** The source that profiles seem to have which are matched without being stored. */
+const AD_HOC_SOURCE = 'ad-hoc';
+
+const place = z.strictObject({ score: z.number(), id: z.uuid(), rank: z.int().min(1) });
+
+/** Ranked lists with their reasons, for stored profiles and for others. */
+export function matchRoutes(
+  app: TypedApp,
+  services: Services,
+  schemas: MatchSchemas,
+  problems: ProblemAnswers,
+): void {
+  const { db, live, features, reference, today } = services;
+
+  const eligibleCountries = eligibleCountriesBy(reference);
+  const labels = { en: reasonLabels(reference, 'en'), fr: reasonLabels(reference, 'fr') };
+
+  const sources = (): MatchSources => {
+    if (!live.ready) {
+      throw new ProblemError('not-ready', 'The profiles are still being loaded; try again soon.', [], {
+        'retry-after': '1',
+      });
+    }
+    return {
+      index: live.index,
+      search: live.search,
+      features,
+      eligibleCountries,
+      labels: (language) => labels[language],
+    };
+  };
+
+  /** A stored profile ready to be scored: from the index or, where that does not hold it yet, the database. */
+  const stored = async (id: string, from: MatchSources): Promise<Candidate> => {
+    const indexed = from.index.find(id);
+    if (indexed !== undefined) return indexed;
+    const found = await findProfile(db, id);
+    if (found === undefined) throw missing(id);
+    return candidateFor(from, found.profile);
+  };
+
+  app.route({
+    method: 'GET',
+    url: '/v1/profiles/:id/matches',
+    schema: {
+      operationId: 'listMatches',
+      summary: 'Ranked matches of a stored profile',
+      tags: ['matches'],
+      params: idParams,
+      querystring: schemas.matchQuery,
+      response: { 200: answer('The matches, best first.', schemas.matchList), ...problems(400, 404, 503) },
+    },
+    handler: async (request) => {
+      const { limit, cursor, language, ...filters } = request.query;
+      const { id } = request.params;
+      const from = sources();
+      const seeker = await stored(id, from);
+      const list = listKey([id, filters]);
+      const after = decodeCursor(cursor, list, place);
+      const found = rankMatches(from, seeker, {
+        weights: ASSUMED_WEIGHTS,
+        filters: matchFilters(filters),
+        // One more than is shown tells whether another page follows.
+        limit: limit + 1,
+        after,
+        language,
+        day: today(),
+      });
+      return matchPage(found, list, limit, after?.rank ?? 0);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/profiles/:id/matches/:candidateId',
+    schema: {
+      operationId: 'explainMatch',
+      summary: 'One pair, fully explained',
+      description: 'Also for a candidate that is not on the list: `vetoes` and the score say why.',
+      tags: ['matches'],
+      params: idParams.extend({ candidateId: z.uuid('must be the UUID of a profile') }),
+      querystring: schemas.pairQuery,
+      response: { 200: answer('The pair.', schemas.pair), ...problems(400, 404, 503) },
+    },
+    handler: async (request) => {
+      const { language, ...filters } = request.query;
+      const from = sources();
+      const seeker = await stored(request.params.id, from);
+      const candidate = await stored(request.params.candidateId, from);
+      const pair = explainPair(from, seeker, candidate, {
+        weights: ASSUMED_WEIGHTS,
+        filters: matchFilters({ kind: [], country: [], sector: [], activity: [], minScore: 0, ...filters }),
+        language,
+        day: today(),
+      });
+      return { ...pair, profile: matchedProfileShown(pair.profile) };
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/v1/matches',
+    schema: {
+      operationId: 'matchAdHoc',
+      summary: 'Ranked matches of a profile that is not stored',
+      tags: ['matches'],
+      body: schemas.matchRequest,
+      response: {
+        200: answer('The matches, best first.', schemas.matchList),
+        ...problems(400, 413, 415, 503),
+      },
+    },
+    handler: async (request) => {
+      const { profile, limit, cursor, filters, weights: asked, language } = request.body;
+      const weights = requestedWeights(asked);
+      if (weights === null) {
+        const reason = 'at least one weight must be above zero';
+        throw new ProblemError('invalid-request', `body /weights: ${reason}`, [
+          { pointer: '/weights', reason, in: 'body' },
+        ]);
+      }
+      const externalId = profile.externalId ?? 'ad-hoc';
+      const id = profileId(AD_HOC_SOURCE, externalId);
+      const from = sources();
+      const seeker = candidateFor(from, profileFromInput({ ...profile, externalId }, id, AD_HOC_SOURCE));
+      const list = listKey([profile, filters, asked]);
+      const after = decodeCursor(cursor, list, place);
+      const found = rankMatches(from, seeker, {
+        weights,
+        filters: matchFilters(filters),
+        limit: limit + 1,
+        after,
+        language,
+        day: today(),
+      });
+      return matchPage(found, list, limit, after?.rank ?? 0);
+    },
+  });
+}
+
+function matchFilters(input: MatchFilterInput): MatchFilters {
+  return {
+    kinds: input.kind,
+    countries: input.country,
+    sectors: input.sector,
+    activities: input.activity,
+    minScore: input.minScore,
+    labelValidOn: input.labelValidOn ?? null,
+    knownPartners: input.knownPartners === 'include',
+  };
+}
+
+/** A page of matches, cut to the limit; what was found beyond it is the next page's. */
+function matchPage(found: readonly ExplainedMatch[], list: string, limit: number, ranksBefore: number) {
+  const items = found.slice(0, limit).map((match, i) => ({
+    rank: ranksBefore + i + 1,
+    ...match,
+    profile: matchedProfileShown(match.profile),
+  }));
+  const last = items.at(-1);
+  const nextCursor =
+    last !== undefined && found.length > limit
+      ? encodeCursor(list, { score: last.score, id: last.profile.id, rank: last.rank })
+      : null;
+  return { items, nextCursor };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ping } from '../../db/connect.ts';
+import { ProblemError } from '../problem.ts';
+import type { SchemaRegistry } from '../schemas/registry.ts';
+import type { Services } from '../services.ts';
+import { answer, type ProblemAnswers, type TypedApp } from '../typed.ts';
+
+/** Health and metrics. */
+export function systemRoutes(
+  app: TypedApp,
+  { db, live, metrics }: Services,
+  registry: SchemaRegistry,
+  problems: ProblemAnswers,
+): void {
+  const health = z
+    .object({ status: z.literal('ok') })
+    .register(registry, { id: 'Health', description: 'The process answers.' });
+  const readiness = z
+    .object({
+      status: z.literal('ready'),
+      profiles: z.int(),
+      indexAgeSeconds: z
+        .number()
+        .meta({ description: 'Since the index was last known to hold all commits.' }),
+    })
+    .register(registry, { id: 'Readiness', description: 'The process can do its work.' });
+
+  app.route({
+    method: 'GET',
+    url: '/health/live',
+    schema: {
+      operationId: 'getLiveness',
+      summary: 'Whether the process lives',
+      tags: ['system'],
+      response: { 200: answer('It does.', health) },
+    },
+    handler: async () => ({ status: 'ok' }),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/health/ready',
+    schema: {
+      operationId: 'getReadiness',
+      summary: 'Whether the service can do its work',
+      tags: ['system'],
+      response: { 200: answer('It can.', readiness), ...problems(503) },
+    },
+    handler: async () => {
+      if (!live.ready) {
+        throw new ProblemError('not-ready', 'The profiles are still being loaded.', [], {
+          'retry-after': '1',
+        });
+      }
+      await ping(db);
+      return { status: 'ready', profiles: live.index.size, indexAgeSeconds: live.age / 1000 };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/metrics',
+    schema: {
+      operationId: 'getMetrics',
+      summary: 'Metrics in the text form of Prometheus',
+      tags: ['system'],
+      response: { 200: { description: 'The metrics.', content: { 'text/plain': { schema: z.string() } } } },
+    },
+    handler: async (_request, reply) => {
+      reply.type('text/plain; version=0.0.4; charset=utf-8').serializer(String);
+      return metrics();
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Connection } from '../db/connect.ts';
+import type { MatchIndex } from '../domain/match/index/matchIndex.ts';
+import type { IndexSearch } from '../domain/match/index/search.ts';
+import type { Reference } from '../domain/vocabulary/reference.ts';
+import type { FeatureReader } from '../usecases/features.ts';
+
+/** The index of this process and how far behind the database it is. */
+export interface LiveIndex {
+  readonly index: MatchIndex;
+  readonly search: IndexSearch;
+  readonly ready: boolean;
+  /** Milliseconds since the index was last known to hold all that was committed. */
+  readonly age: number;
+  /** Resolves when all that is committed by now has been applied. */
+  catchUp(): Promise<void>;
+}
+
+/** What the routes work with. */
+export interface Services {
+  readonly db: Connection;
+  readonly reference: Reference;
+  readonly features: FeatureReader;
+  readonly live: LiveIndex;
+  /** Puts a stored upload in the queue of the workers; `db` is the transaction that stored it. */
+  readonly enqueueImport: (db: Connection, importId: string) => Promise<void>;
+  /** The day on which a request is made, as an ISO day. */
+  readonly today: () => string;
+  /** Registered metrics in the text form of Prometheus. */
+  readonly metrics: () => Promise<string>;
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
+import { z } from 'zod';
+import { problemSchema } from './problem.ts';
+import type { SchemaRegistry } from './schemas/registry.ts';
+
+/** Requests are typed by their zod schemas; answers are held to theirs by the tests, not at run time. */
+export interface RequestTypes extends FastifyTypeProvider {
+  validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown;
+  serializer: unknown;
+}
+
+export type TypedApp = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  RequestTypes
+>;
+
+/** An answer with a JSON body, as OpenAPI describes it. */
+export function answer(description: string, schema: z.ZodType, headers: Record<string, string> = {}) {
+  return {
+    description,
+    content: { 'application/json': { schema } },
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, text]) => [
+        name,
+        { description: text, schema: { type: 'string' } },
+      ]),
+    ),
+  };
+}
+
+/** An answer without a body. */
+export function emptyAnswer(description: string) {
+  return z.undefined().describe(description);
+}
+
+/** The problems a route can answer with, by status. */
+export function problemAnswers(registry: SchemaRegistry) {
+  const schema = problemSchema(registry);
+  const problem = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema } },
+  });
+  const known = {
+    400: problem('The request is not valid; `errors` names each field and the reason.'),
+    404: problem('There is no such thing.'),
+    409: problem('A profile with this key exists already.'),
+    412: problem('The profile has changed since you read it.'),
+    413: problem('The body is too large.'),
+    415: problem('The media type of the body is not supported.'),
+    503: problem('The service or its database is not available; try again after `Retry-After` seconds.'),
+  };
+  return <S extends keyof typeof known>(...statuses: S[]): Pick<typeof known, S> =>
+    Object.fromEntries(statuses.map((status) => [status, known[status]])) as Pick<typeof known, S>;
+}
+
+export type ProblemAnswers = ReturnType<typeof problemAnswers>;
+
+/** `{ id }` in a path. */
+export const idParams = z.strictObject({ id: z.uuid('must be the UUID of a profile') });

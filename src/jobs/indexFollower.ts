@@ -1,0 +1,264 @@
+import type { Kysely } from 'kysely';
+import { currentHorizon, type Horizon, listChanges, listProfileIds } from '../db/changes.ts';
+import { listen, type Subscription } from '../db/listen.ts';
+import type { DB } from '../db/tables.ts';
+import { findStatistics, findStatisticsVersion, publishStatistics } from '../db/textStatistics.ts';
+import { MatchIndex } from '../domain/match/index/matchIndex.ts';
+import { IndexSearch } from '../domain/match/index/search.ts';
+import { decodeFeatures } from '../domain/text/features.ts';
+import { NO_STATISTICS, StatisticsCounter, type TextStatistics } from '../domain/text/statistics.ts';
+import type { SectorSpace } from '../domain/vocabulary/sectors.ts';
+import type { FeatureReader } from '../usecases/features.ts';
+import { loadEntries } from './loadEntries.ts';
+import { Slices } from './slices.ts';
+
+export interface FollowerOptions {
+  readonly db: Kysely<DB>;
+  readonly connectionString: string;
+  readonly features: FeatureReader;
+  readonly space: SectorSpace;
+  readonly log: {
+    warn(context: object, message: string): void;
+    info(context: object, message: string): void;
+  };
+}
+
+/** Without a notice, the database is asked for changes every so many milliseconds. */
+const POLL_MS = 400;
+/** Profiles read in one go. */
+const BATCH = 500;
+/** Statistics are computed anew when the number of texts has left this share of the one they rest on. */
+const ASSUMED_STATISTICS_DRIFT = 0.25;
+/** Texts below which drift is not worth a new computation. */
+const FEW_TEXTS = 40;
+/** The index is built anew when this share of it is garbage. */
+const MOST_GARBAGE = 0.3;
+
+/**
+ * Keeps an index in this process abreast of the database: loads all profiles, then applies every committed
+ * change within moments, whichever process made it. The index is a cache; PostgreSQL is the truth.
+ */
+export class IndexFollower {
+  #options: FollowerOptions;
+  #index: MatchIndex;
+  #search: IndexSearch;
+  #horizon: Horizon | null = null;
+  /** The transactions that wrote the profiles reported last: what is reported again is passed over. */
+  #seen = new Map<string, string>();
+  /** What changed in the index while another is built from it. */
+  #journal: Set<string> | null = null;
+  #settling: Promise<void> | null = null;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #timer: NodeJS.Timeout | null = null;
+  #subscription: Subscription | null = null;
+  #lastSuccess = 0;
+  #failing = false;
+  #stopped = false;
+
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+    this.#index = new MatchIndex(options.space, NO_STATISTICS);
+    this.#search = new IndexSearch(this.#index);
+  }
+
+  get index(): MatchIndex {
+    return this.#index;
+  }
+
+  get search(): IndexSearch {
+    return this.#search;
+  }
+
+  /** Whether all profiles have been loaded once. */
+  get ready(): boolean {
+    return this.#horizon !== null;
+  }
+
+  /** Milliseconds since the index was last known to hold all that was committed. */
+  get age(): number {
+    return this.#lastSuccess === 0 ? Number.POSITIVE_INFINITY : performance.now() - this.#lastSuccess;
+  }
+
+  /** Loads all profiles and begins to follow. */
+  async start(): Promise<void> {
+    const { db, features, connectionString, log } = this.#options;
+    const horizon = await currentHorizon(db);
+    const statistics = (await findStatistics(db, features.version)) ?? NO_STATISTICS;
+    this.#use(new MatchIndex(this.#options.space, statistics));
+    let afterId: string | null = null;
+    for (;;) {
+      const ids: string[] = await listProfileIds(db, afterId, BATCH);
+      if (ids.length === 0) break;
+      await this.#load(ids);
+      afterId = ids[ids.length - 1];
+    }
+    await this.#settle(true);
+    this.#horizon = horizon;
+    this.#lastSuccess = performance.now();
+    this.#subscription = listen(
+      connectionString,
+      'profile_changed',
+      () => void this.catchUp(),
+      (error) =>
+        log.warn({ err: error }, 'the subscription to changes was lost; asking in turns until it is back'),
+    );
+    this.#schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#subscription?.close();
+    await this.#running;
+    await this.#settling;
+  }
+
+  /** Applies all that is committed by now. Resolves also where the database is away: the next turn tries again. */
+  async catchUp(): Promise<void> {
+    if (this.#running !== null) {
+      this.#again = true;
+      await this.#running;
+      return;
+    }
+    this.#running = this.#turns();
+    try {
+      await this.#running;
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  async #turns(): Promise<void> {
+    const { log } = this.#options;
+    do {
+      this.#again = false;
+      if (this.#stopped) return;
+      try {
+        await this.#turn();
+        if (this.#failing) log.info({}, 'the index follows the database again');
+        this.#failing = false;
+      } catch (error) {
+        if (!this.#failing) log.warn({ err: error }, 'the index cannot follow the database');
+        this.#failing = true;
+        return;
+      }
+    } while (this.#again);
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#horizon === null) return;
+    const { db } = this.#options;
+    const began = performance.now();
+    const changes = await listChanges(db, this.#horizon);
+    const fresh = changes.changed.filter(({ id, writtenBy }) => this.#seen.get(id) !== writtenBy);
+    for (const id of changes.deleted) this.#remove(id);
+    for (let i = 0; i < fresh.length; i += BATCH) {
+      await this.#load(fresh.slice(i, i + BATCH).map(({ id }) => id));
+    }
+    this.#seen = new Map(changes.changed.map(({ id, writtenBy }) => [id, writtenBy]));
+    this.#horizon = { horizon: changes.horizon };
+    this.#lastSuccess = began;
+    this.#settleAside(fresh.length === 0);
+  }
+
+  /** Puts the profiles of the ids into the index as they stand now; those that are gone leave it. */
+  async #load(ids: readonly string[]): Promise<void> {
+    const { db, features } = this.#options;
+    const slices = new Slices();
+    const missing = new Set(ids);
+    for (const entry of await loadEntries(db, features, ids)) {
+      missing.delete(entry.profile.id);
+      this.#index.upsert(entry);
+      this.#journal?.add(entry.profile.id);
+      await slices.rest();
+    }
+    for (const id of missing) this.#remove(id);
+  }
+
+  #remove(id: string): void {
+    this.#index.remove(id);
+    this.#journal?.add(id);
+  }
+
+  /** Settles without holding up the changes that come in meanwhile. */
+  #settleAside(quiet: boolean): void {
+    if (this.#settling !== null) return;
+    this.#settling = this.#settle(quiet)
+      .catch((error) => this.#options.log.warn({ err: error }, 'the index could not be settled'))
+      .finally(() => {
+        this.#settling = null;
+      });
+  }
+
+  /** Takes up published statistics, publishes new ones where the texts have drifted, sweeps out garbage. */
+  async #settle(quiet: boolean): Promise<void> {
+    const { db, features } = this.#options;
+    const current = this.#index.statistics;
+    if ((await findStatisticsVersion(db, features.version)) !== current.version) {
+      const published = await findStatistics(db, features.version);
+      if (published !== undefined) await this.#rebuild(published);
+    }
+    const drift = Math.abs(this.#index.liveTexts - this.#index.statistics.texts);
+    const drifted = drift > FEW_TEXTS && drift > ASSUMED_STATISTICS_DRIFT * this.#index.statistics.texts;
+    if (drifted && (quiet || drift > this.#index.statistics.texts)) {
+      const { version } = this.#index.statistics;
+      const statistics = await this.#count(version + 1);
+      if (await publishStatistics(db, statistics, version, features.version)) await this.#rebuild(statistics);
+    } else if (this.#index.garbage > MOST_GARBAGE && this.#index.textCount > FEW_TEXTS) {
+      await this.#rebuild(this.#index.statistics);
+    }
+  }
+
+  async #count(version: number): Promise<TextStatistics> {
+    const counter = new StatisticsCounter();
+    const slices = new Slices();
+    for (const id of [...this.#index.listIds()]) {
+      const slot = this.#index.slotOf(id);
+      if (slot === undefined) continue;
+      const { needs, offers } = this.#index.entryAt(slot);
+      for (const text of [...needs, ...offers]) counter.add(decodeFeatures(text).words);
+      await slices.rest();
+    }
+    return counter.finish(version);
+  }
+
+  /**
+   * Builds the index anew under the given statistics and takes it up. The old one answers and follows until
+   * then; what changed in it meanwhile is written down and carried over at the end.
+   */
+  async #rebuild(statistics: TextStatistics): Promise<void> {
+    const current = this.#index;
+    const next = new MatchIndex(this.#options.space, statistics);
+    const slices = new Slices();
+    const journal = new Set<string>();
+    this.#journal = journal;
+    for (const id of [...current.listIds()]) {
+      copyEntry(current, next, id);
+      await slices.rest();
+      if (this.#stopped) return;
+    }
+    for (const id of journal) copyEntry(current, next, id);
+    this.#journal = null;
+    this.#use(next);
+  }
+
+  #use(index: MatchIndex): void {
+    this.#index = index;
+    this.#search = new IndexSearch(index);
+  }
+
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      void this.catchUp().then(() => this.#schedule());
+    }, POLL_MS);
+  }
+}
+
+/** Brings one profile in `to` to where it stands in `from`. */
+function copyEntry(from: MatchIndex, to: MatchIndex, id: string): void {
+  const slot = from.slotOf(id);
+  if (slot === undefined) to.remove(id);
+  else to.upsert(from.entryAt(slot));
+}

@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../db/tables.ts';
+
+/** The tasks that workers know. */
+export const IMPORT_TASK = 'import_profiles';
+
+export interface ImportPayload {
+  readonly importId: string;
+}
+
+/** Queues an import, in the transaction that completed its upload: neither is there without the other. */
+export async function enqueueImport(db: Kysely<DB>, importId: string): Promise<void> {
+  const payload: ImportPayload = { importId };
+  await sql`
+    select graphile_worker.add_job(${IMPORT_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${importId})
+  `.execute(db);
+}

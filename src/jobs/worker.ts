@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events';
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import { connect } from '../db/connect.ts';
+import { deleteAbandonedUploads, findImport, finishImport } from '../db/imports.ts';
+import type { FeatureReader } from '../usecases/features.ts';
+import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
+import { IMPORT_TASK, type ImportPayload } from './queue.ts';
+
+export interface WorkerOptions {
+  readonly connectionString: string;
+  readonly features: FeatureReader;
+  readonly door: RowDoor;
+  readonly log: {
+    info(context: object, message: string): void;
+    warn(context: object, message: string): void;
+    error(context: object, message: string): void;
+  };
+}
+
+export interface RunningWorker {
+  /** Ends after the batches at hand; an import that is cut goes on in another worker. */
+  stop(): Promise<void>;
+  /** Settles when the worker has ended, by itself or not. */
+  readonly ended: Promise<void>;
+}
+
+/** How often a worker looks for jobs of workers that died, in milliseconds. */
+const SWEEP_MS = 5_000;
+/** An upload that is not complete after this time is given up, in milliseconds. */
+const ABANDONED_MS = 6 * 3_600_000;
+/** Advisory locks of living workers live in this class. */
+const LOCK_CLASS = 20_260_001;
+
+/**
+ * Runs the jobs that PostgreSQL holds until it is stopped. Any number of workers may run. A worker that dies
+ * loses its lock in the database at once; the others then free its jobs.
+ */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { connectionString, features, door, log } = options;
+  const { db, pool, close } = connect({
+    connectionString,
+    poolSize: 4,
+    applicationName: 'cove-matchmaking worker',
+  });
+  const alive = new pg.Client({ connectionString, application_name: 'cove-matchmaking worker alive' });
+  alive.on('error', (error) => log.warn({ err: error }, 'the worker lost the connection that says it lives'));
+  await alive.connect();
+
+  const tasks: TaskList = {
+    [IMPORT_TASK]: async (payload, { job }) => {
+      const { importId } = payload as ImportPayload;
+      log.info({ importId, attempt: job.attempts }, 'import begins');
+      try {
+        await importProfiles(db, features, door, importId);
+      } catch (error) {
+        log.error({ err: error, importId }, 'import broke off');
+        if (job.attempts >= job.max_attempts) {
+          await finishImport(db, importId, 'the import broke off too often; see the log of the worker');
+        }
+        throw error;
+      }
+      const ended = await findImport(db, importId);
+      log.info({ importId, state: ended?.state, counts: ended?.counts }, 'import ended');
+    },
+  };
+
+  const sweep = async (): Promise<void> => {
+    await freeJobsOfTheDead(pool);
+    await deleteAbandonedUploads(db, new Date(Date.now() - ABANDONED_MS));
+  };
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => {
+    void alive
+      .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, worker.workerId])
+      .catch((error) => log.error({ err: error }, 'the worker could not say that it lives'));
+  });
+  await sweep();
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency: 1,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    events,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({}, message);
+      else if (level === 'warning') log.warn({}, message);
+    }),
+  });
+  const timer = setInterval(() => {
+    sweep().catch((error) => log.warn({ err: error }, 'the worker could not look after dead workers'));
+  }, SWEEP_MS);
+
+  return {
+    ended: runner.promise,
+    async stop() {
+      clearInterval(timer);
+      await runner.stop();
+      await alive.end();
+      await close();
+    },
+  };
+}
+
+/** Frees the jobs that are locked by workers which no longer hold their own lock. */
+async function freeJobsOfTheDead(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ locked_by: string }>(
+      'select distinct locked_by from graphile_worker.jobs where locked_by is not null',
+    );
+    for (const { locked_by } of rows) {
+      const key = [LOCK_CLASS, locked_by];
+      const taken = await client.query<{ taken: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as taken',
+        key,
+      );
+      if (!taken.rows[0].taken) continue;
+      await client.query('select graphile_worker.force_unlock_workers(array[$1::text])', [locked_by]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', key);
+    }
+  } finally {
+    client.release();
+  }
+}

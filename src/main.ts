@@ -1,0 +1,113 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { openDatabase } from './cli/database.ts';
+import { importFile } from './cli/importFile.ts';
+import { match } from './cli/match.ts';
+import { writeOpenApi } from './cli/openapi.ts';
+import { createLogger, readVersion, UsageError } from './cli/runtime.ts';
+import { serve } from './cli/serve.ts';
+import { work } from './cli/worker.ts';
+import { ConfigError, readConfig } from './config.ts';
+
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const EXIT_CODES = `
+Exit codes: 0 done; 1 done, but rows were rejected, or the command failed; 2 wrong use.
+Environment: PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, WORKER, POOL_SIZE.`;
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`must be a whole number from ${least} to ${most}`);
+  };
+}
+
+async function program(): Promise<Command> {
+  const command = new Command('cove-matchmaking')
+    .description('Finds partners for Centres of Vocational Excellence, campuses and companies, and says why.')
+    .version(await readVersion())
+    .addHelpText('after', EXIT_CODES)
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride();
+
+  command
+    .command('serve', { isDefault: true })
+    .description('run the service (and its jobs, unless WORKER=none)')
+    .action(() => serve(readConfig(), tell));
+
+  command
+    .command('worker')
+    .description('run the jobs in a process of its own')
+    .action(() => work(readConfig(), tell));
+
+  command
+    .command('migrate')
+    .description('bring the database up to this version')
+    .action(async () => {
+      const config = readConfig();
+      const database = await openDatabase(config, createLogger(config), tell, null);
+      await database.close();
+      tell(database.applied.length === 0 ? 'Nothing to do.' : `Applied ${database.applied.join(', ')}.`);
+    });
+
+  command
+    .command('import')
+    .description('import profiles from a file (.ndjson, .jsonl or .csv, also .gz)')
+    .argument('<file>')
+    .option('--source <name>', 'name of the source; external ids are unique within it', 'default')
+    .addOption(new Option('--format <format>', 'where the ending does not tell').choices(['ndjson', 'csv']))
+    .action(async (file, options) => {
+      if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(options.source)) {
+        throw new UsageError('--source must be 1 to 64 of a-z, 0-9, dot, dash and underscore');
+      }
+      process.exitCode = await importFile(readConfig(), file, options, tell);
+    });
+
+  command
+    .command('match')
+    .description('print the ranked matches of a profile')
+    .addOption(new Option('--profile <file>', 'a profile as JSON').conflicts('id'))
+    .option('--id <id>', 'the id of a stored profile')
+    .option('--limit <n>', 'how many', wholeNumber(1, 200), 10)
+    .addOption(new Option('--language <code>', 'language of the reasons').choices(['en', 'fr']).default('en'))
+    .addOption(new Option('--json', 'everything, as JSON').conflicts('csv'))
+    .option('--csv', 'a row a match')
+    .action(async ({ profile, id, limit, language, json, csv }) => {
+      if (profile === undefined && id === undefined) throw new UsageError('say --profile FILE or --id ID');
+      const form = json ? 'json' : csv ? 'csv' : 'table';
+      await match(readConfig(), { profile, id, limit, language, form }, tell);
+    });
+
+  command
+    .command('openapi')
+    .description('print the OpenAPI document')
+    .action(async () => tell(await writeOpenApi()));
+
+  return command;
+}
+
+/** Runs the command line; sets the exit code. */
+async function main(): Promise<void> {
+  try {
+    await (await program()).parseAsync();
+  } catch (error) {
+    const { code, exitCode, message } = error as { code?: string; exitCode?: number; message: string };
+    if (code?.startsWith('commander.')) {
+      process.exitCode = exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const expected = error instanceof UsageError || error instanceof ConfigError || isTold(error);
+    process.stderr.write(`${expected ? message : (error as Error).stack}\n`);
+    process.exitCode = error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+  }
+}
+
+/** Faults whose message says it all: a folder in use, a port taken, a database that cannot be reached. */
+function isTold(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string';
+}
+
+await main();

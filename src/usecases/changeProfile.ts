@@ -1,0 +1,78 @@
+import type { Connection } from '../db/connect.ts';
+import {
+  deleteProfile,
+  findProfile,
+  findProfileForUpdate,
+  lockProfileId,
+  type StoredProfile,
+  saveProfiles,
+} from '../db/profiles.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { FeatureReader } from './features.ts';
+
+/** Why a profile was not written. */
+export type ChangeRefusal =
+  | { readonly refused: 'already-exists'; readonly id: string }
+  | { readonly refused: 'not-found' }
+  | { readonly refused: 'version-mismatch'; readonly version: number };
+
+/** Stores a profile that must not exist yet. */
+export async function createProfile(
+  db: Connection,
+  features: FeatureReader,
+  profile: Profile,
+): Promise<StoredProfile | ChangeRefusal> {
+  const prepared = features.prepare(profile);
+  return db.transaction().execute(async (transaction) => {
+    await lockProfileId(transaction, profile.id);
+    const known = await findProfileForUpdate(transaction, profile.id);
+    if (known !== undefined) return { refused: 'already-exists', id: profile.id };
+    await saveProfiles(transaction, [prepared], features.version);
+    return read(transaction, profile.id);
+  });
+}
+
+/**
+ * Replaces a stored profile by what `change` makes of it, when its version is one of `versions` (null: any).
+ * `change` may throw to refuse; nothing is written then.
+ */
+export async function changeProfile(
+  db: Connection,
+  features: FeatureReader,
+  id: string,
+  versions: readonly number[] | null,
+  change: (current: Profile) => Profile,
+): Promise<StoredProfile | ChangeRefusal> {
+  return db.transaction().execute(async (transaction) => {
+    const current = await findProfileForUpdate(transaction, id);
+    if (current === undefined) return { refused: 'not-found' };
+    if (versions !== null && !versions.includes(current.version)) {
+      return { refused: 'version-mismatch', version: current.version };
+    }
+    await saveProfiles(transaction, [features.prepare(change(current.profile))], features.version);
+    return read(transaction, id);
+  });
+}
+
+/** Deletes a stored profile, when its version is one of `versions` (null: any). */
+export async function removeProfile(
+  db: Connection,
+  id: string,
+  versions: readonly number[] | null,
+): Promise<ChangeRefusal | null> {
+  return db.transaction().execute(async (transaction) => {
+    const current = await findProfileForUpdate(transaction, id);
+    if (current === undefined) return { refused: 'not-found' };
+    if (versions !== null && !versions.includes(current.version)) {
+      return { refused: 'version-mismatch', version: current.version };
+    }
+    await deleteProfile(transaction, id);
+    return null;
+  });
+}
+
+async function read(db: Connection, id: string): Promise<StoredProfile> {
+  const stored = await findProfile(db, id);
+  if (stored === undefined) throw new Error(`profile ${id} vanished within its transaction`);
+  return stored;
+}

@@ -1,0 +1,145 @@
+import type { Connection } from '../db/connect.ts';
+import {
+  findImport,
+  finishImport,
+  type ImportCounts,
+  type Rejection,
+  readChunks,
+  recordBatch,
+  startImport,
+} from '../db/imports.ts';
+import type { ProfileToSave } from '../db/profileRows.ts';
+import { saveProfiles } from '../db/profiles.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { FeatureReader } from './features.ts';
+import { type CsvForm, type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
+
+/** The door for imported rows: the same checks as for a single profile. */
+export interface RowDoor {
+  readonly csv: CsvForm;
+  /** The profile that a row describes, or its faults. */
+  check(
+    value: unknown,
+    source: string,
+  ): { profile: Profile } | { faults: { pointer: string; reason: string }[] };
+}
+
+/** Rows that land in one transaction. */
+const BATCH = 500;
+
+interface Batch {
+  saved: Map<string, ProfileToSave>;
+  rejections: Rejection[];
+  rejected: number;
+  bytes: number;
+  /** Rows read before this batch. */
+  readBefore: number;
+}
+
+/**
+ * Runs a queued import to its end, batch by batch, each batch with its counts in one transaction. After a cut
+ * it goes on behind the last batch that was stored. A file that cannot be read as a whole ends as failed;
+ * what had landed stays, as the counts say.
+ */
+export async function importProfiles(
+  db: Connection,
+  features: FeatureReader,
+  door: RowDoor,
+  importId: string,
+): Promise<void> {
+  const found = await findImport(db, importId);
+  if (found === undefined || found.state === 'succeeded' || found.state === 'failed') return;
+  await startImport(db, importId);
+  const done = found.counts.read;
+  const content = readChunks(db, importId);
+  const rows = found.format === 'csv' ? readCsv(content, door.csv) : readNdjson(content);
+  let storing: Promise<void> = Promise.resolve();
+  let failure: string | null = null;
+  let batch = emptyBatch(done);
+  // One batch is being stored while the next one is read.
+  const store = async (): Promise<void> => {
+    const full = batch;
+    batch = emptyBatch(full.readBefore + full.saved.size + full.rejected);
+    await storing;
+    storing = storeBatch(db, features, importId, full);
+    storing.catch(() => undefined);
+  };
+  try {
+    for await (const row of rows) {
+      if (row.number <= done) continue;
+      const taken = takeRow(row, found.source, features, door);
+      if ('rejections' in taken) {
+        batch.rejections.push(...taken.rejections);
+        batch.rejected++;
+      } else {
+        const { id } = taken.saved.profile;
+        if (batch.saved.has(id)) await store();
+        batch.saved.set(id, taken.saved);
+      }
+      batch.bytes = row.bytes;
+      if (batch.saved.size + batch.rejected >= BATCH) await store();
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableUpload)) throw error;
+    failure = error.message;
+  }
+  await store();
+  await storing;
+  await db.transaction().execute((transaction) => finishImport(transaction, importId, failure));
+}
+
+function emptyBatch(readBefore: number): Batch {
+  return { saved: new Map(), rejections: [], rejected: 0, bytes: 0, readBefore };
+}
+
+function takeRow(
+  row: Row,
+  source: string,
+  features: FeatureReader,
+  door: RowDoor,
+): { saved: ProfileToSave } | { rejections: Rejection[] } {
+  if (row.problem !== undefined) {
+    return { rejections: [{ row: row.number, externalId: null, pointer: '', reason: row.problem }] };
+  }
+  const checked = door.check(row.value, source);
+  if ('profile' in checked) return { saved: features.prepare(checked.profile) };
+  const externalId = externalIdOf(row.value);
+  return {
+    rejections: checked.faults.map(({ pointer, reason }) => ({
+      row: row.number,
+      externalId,
+      pointer,
+      reason,
+    })),
+  };
+}
+
+/** The external id of a row that was refused, where it has one that can be stored. */
+function externalIdOf(value: unknown): string | null {
+  const id = (value as { externalId?: unknown } | null)?.externalId;
+  if (typeof id !== 'string' || id.includes('\u0000') || !id.isWellFormed()) return null;
+  return id.slice(0, 200);
+}
+
+async function storeBatch(
+  db: Connection,
+  features: FeatureReader,
+  importId: string,
+  { saved, rejections, rejected, bytes, readBefore }: Batch,
+): Promise<void> {
+  if (saved.size + rejected === 0) return;
+  await db.transaction().execute(async (transaction) => {
+    // In the order of their ids, so that two imports of the same profiles wait for each other, not in a ring.
+    const inOrder = [...saved.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
+    const outcomes = await saveProfiles(transaction, inOrder, features.version);
+    const count = (asked: string): number => outcomes.filter((outcome) => outcome === asked).length;
+    const counts: ImportCounts = {
+      read: saved.size + rejected,
+      created: count('created'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+      rejected,
+    };
+    await recordBatch(transaction, importId, readBefore, counts, rejections, bytes);
+  });
+}
