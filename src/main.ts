@@ -24,6 +24,12 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
+/** A list such as 1000,10000; answers it ascending, each once. */
+function wholeNumbers(least: number, most: number): (text: string) => number[] {
+  const one = wholeNumber(least, most);
+  return (text) => [...new Set(text.split(',').map(one))].sort((a, b) => a - b);
+}
+
 async function program(): Promise<Command> {
   const command = new Command('cove-matchmaking')
     .description('Finds partners for Centres of Vocational Excellence, campuses and companies, and says why.')
@@ -84,6 +90,29 @@ async function program(): Promise<Command> {
     .command('openapi')
     .description('print the OpenAPI document')
     .action(async () => tell(await writeOpenApi()));
+
+  command
+    .command('bench')
+    .description('measure import, index, ranking and HTTP on a database that is thrown away')
+    .option('--sizes <list>', 'numbers of profiles', wholeNumbers(10, 10_000_000), [1_000, 10_000, 100_000])
+    .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
+    .option('--profiles <file>', 'take the profiles from a file (.ndjson, also .gz)')
+    .option('--only <list>', 'measures to run, by name: copy, import, start, rank, http')
+    .option('--seconds <n>', 'how long each run of requests lasts', wholeNumber(1, 600), 8)
+    .option('--json <file>', 'write the figures to a file')
+    .action(async ({ sizes, seed, profiles, only, seconds, json }) => {
+      // Loaded when asked for: it measures with packages that an installed service does not have.
+      const { bench } = await import('./bench/bench.ts');
+      const options = {
+        sizes,
+        seed,
+        profiles: profiles ?? null,
+        only: only?.split(',') ?? null,
+        seconds,
+        json: json ?? null,
+      };
+      process.exitCode = await bench(readConfig(), options, tell);
+    });
 
   return command;
 }

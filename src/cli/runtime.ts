@@ -22,7 +22,7 @@ export interface Runtime {
 
 export async function loadRuntime(): Promise<Runtime> {
   const reference = loadReference();
-  const lexicon = loadLexicon(reference);
+  const lexicon = loadLexicon();
   const features = new FeatureReader(lexicon, await loadLanguageDetector(lexicon));
   const door = rowDoor(profileSchemas(schemaRegistry(), textRules(buildCodeChecks(reference))));
   return { reference, features, door };

@@ -6,12 +6,14 @@ import { createLogger, loadRuntime } from './runtime.ts';
 /** Runs the jobs until it is told to stop: by a signal or by the end of the service that started it. */
 export async function work(config: Config, tell: (line: string) => void): Promise<void> {
   const log = createLogger(config);
+  // Listened for from the beginning: the service may be gone before the worker has loaded.
+  const stop = asked();
   const { features, door } = await loadRuntime();
   const database = await openDatabase(config, log, tell, null);
   try {
     const worker = await startWorker({ connectionString: database.connectionString, features, door, log });
     tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
-    await Promise.race([asked(), worker.ended]);
+    await Promise.race([stop, worker.ended]);
     await worker.stop();
   } finally {
     await database.close();

@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { buildLexicon } from '../domain/text/buildLexicon.ts';
 import { type ConceptLexicon, conceptEntries, type LabelRow } from '../domain/text/concepts.ts';
+import { decodeLexicon } from '../domain/text/lexiconCode.ts';
 import { skillEntries } from '../domain/text/skills.ts';
 import type { Labels } from '../domain/vocabulary/labels.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
 
 const SKILLS = new URL('../../sql/reference/esco-skills.ndjson.gz', import.meta.url);
 
+/** Generated from the files of sql/reference, because building it takes seconds and reading it does not. */
+export const LEXICON_FILE = new URL('../../sql/reference/lexicon.bin.gz', import.meta.url);
+
 /** The concepts that texts are compared by: ESCO skills, fields of education, economic activities. */
-export function loadLexicon({ nace, iscedF }: Reference): ConceptLexicon {
+export function loadLexicon(): ConceptLexicon {
+  return decodeLexicon(gunzipSync(readFileSync(LEXICON_FILE)));
+}
+
+/** Builds what loadLexicon reads. Some three seconds. */
+export function buildShippedLexicon({ nace, iscedF }: Reference): ConceptLexicon {
   const skills = skillEntries(gunzipSync(readFileSync(SKILLS)).toString('utf8'));
   return buildLexicon([
     ...skills,

@@ -6,11 +6,15 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { writeOpenApi } from '../../src/cli/openapi.ts';
 import { connect } from '../../src/db/connect.ts';
 import { openEmbedded } from '../../src/db/embedded.ts';
+import { buildShippedLexicon, LEXICON_FILE } from '../../src/db/lexicon.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { loadReference } from '../../src/db/reference.ts';
+import { encodeLexicon } from '../../src/domain/text/lexiconCode.ts';
 import { dumpSchema } from './schemaDump.ts';
 
 interface Step {
@@ -86,7 +90,23 @@ function difference(committed: string, current: string): string {
   return [`@@ line ${first + 1}`, ...cut(before, '-'), ...cut(after, '+')].join('\n');
 }
 
+/** The lexicon is binary and packed: what counts is what it unpacks to, whichever release of zlib packed it. */
+async function renewLexicon(check: boolean): Promise<void> {
+  const current = encodeLexicon(buildShippedLexicon(loadReference()));
+  const committed = await readFile(LEXICON_FILE).then(gunzipSync, () => Buffer.alloc(0));
+  if (committed.equals(current)) {
+    console.log('sql/reference/lexicon.bin.gz is current');
+  } else if (check) {
+    console.log('sql/reference/lexicon.bin.gz is not current: run npm run generate');
+    process.exitCode = 1;
+  } else {
+    await writeFile(LEXICON_FILE, gzipSync(current, { level: 9 }));
+    console.log('sql/reference/lexicon.bin.gz written');
+  }
+}
+
 const check = process.argv.includes('--check');
+await renewLexicon(check);
 for (const [file, text] of await renderAll()) {
   const path = join(root, file);
   const committed = await readFile(path, 'utf8').catch(() => '');
