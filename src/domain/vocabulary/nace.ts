@@ -47,14 +47,6 @@ function levelOf(code: string): NaceLevel {
 }
 
 /**
- * The edition that gives a code its meaning where none is named: 2.1, or 2.0 where 2.1 has no such code;
- * undefined where neither has it.
- */
-export function naceEditionOf(nace: Nace, code: string): NaceEdition | undefined {
-  return NACE_EDITIONS.find((edition) => nace[edition].has(code));
-}
-
-/**
  * The forms a written code may stand for, most literal first: without the letter of its section ("C26.1"),
  * with its dot ("2611"), with the zero that a spreadsheet took ("1.11"). None of them need exist.
  */
