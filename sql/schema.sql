@@ -149,29 +149,29 @@ create table profile (
   constraint profile_city_check CHECK (length(city) >= 1 AND length(city) <= 200),
   constraint profile_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint profile_eqf_levels_check CHECK (eqf_levels <@ '{1,2,3,4,5,6,7,8}'::smallint[]),
-  constraint profile_excluded_countries_check CHECK (text_array_is_clean(excluded_countries, 250)),
-  constraint profile_excluded_kinds_check CHECK (text_array_is_clean(excluded_kinds, 14)),
-  constraint profile_excluded_regions_check CHECK (text_array_is_clean(excluded_regions, 200)),
+  constraint profile_excluded_countries_check CHECK (excluded_countries = '{}'::text[] OR text_array_is_clean(excluded_countries, 250)),
+  constraint profile_excluded_kinds_check CHECK (excluded_kinds = '{}'::text[] OR text_array_is_clean(excluded_kinds, 14)),
+  constraint profile_excluded_regions_check CHECK (excluded_regions = '{}'::text[] OR text_array_is_clean(excluded_regions, 200)),
   constraint profile_external_id_check CHECK (length(external_id) >= 1 AND length(external_id) <= 200),
-  constraint profile_inferred_check CHECK (text_array_is_clean(inferred, 30)),
+  constraint profile_inferred_check CHECK (inferred = '{}'::text[] OR text_array_is_clean(inferred, 30)),
   constraint profile_kind_check CHECK (kind = ANY (ARRAY['cove'::text, 'cmq'::text, 'company'::text, 'vet-provider'::text, 'higher-education'::text, 'research'::text, 'sector-body'::text, 'social-partner'::text, 'public-authority'::text, 'qualification-authority'::text, 'development-agency'::text, 'employment-service'::text, 'ngo'::text, 'international-organisation'::text])),
   constraint profile_label_name_check CHECK (label_name = ANY (ARRAY['CMQ'::text, 'CMQE'::text])),
   constraint profile_label_order CHECK (label_valid_from <= label_valid_until),
   constraint profile_label_whole CHECK (label_name IS NOT NULL OR label_valid_from IS NULL AND label_valid_until IS NULL),
-  constraint profile_languages_check CHECK (text_array_is_clean(languages, 30)),
+  constraint profile_languages_check CHECK (languages = '{}'::text[] OR text_array_is_clean(languages, 30)),
   constraint profile_latitude_check CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
   constraint profile_location_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
   constraint profile_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint profile_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
-  constraint profile_networks_check CHECK (text_array_is_clean(networks, 100)),
+  constraint profile_networks_check CHECK (networks = '{}'::text[] OR text_array_is_clean(networks, 100)),
   constraint profile_region_check CHECK (region ~ '^[A-Z]{2}[A-Z0-9]{0,3}$'::text),
   constraint profile_size_check CHECK (size = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text])),
   constraint profile_source_check CHECK (source ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text),
   constraint profile_version_check CHECK (version > 0),
   constraint profile_website_check CHECK (website ~ '^https?://'::text AND length(website) <= 500),
-  constraint profile_wished_countries_check CHECK (text_array_is_clean(wished_countries, 250)),
-  constraint profile_wished_kinds_check CHECK (text_array_is_clean(wished_kinds, 14)),
-  constraint profile_wished_regions_check CHECK (text_array_is_clean(wished_regions, 200))
+  constraint profile_wished_countries_check CHECK (wished_countries = '{}'::text[] OR text_array_is_clean(wished_countries, 250)),
+  constraint profile_wished_kinds_check CHECK (wished_kinds = '{}'::text[] OR text_array_is_clean(wished_kinds, 14)),
+  constraint profile_wished_regions_check CHECK (wished_regions = '{}'::text[] OR text_array_is_clean(wished_regions, 200))
 );
 CREATE INDEX profile_changed ON public.profile USING btree (changed_xid);
 CREATE INDEX profile_country ON public.profile USING btree (country, id);
@@ -179,7 +179,7 @@ CREATE INDEX profile_kind ON public.profile USING btree (kind, id);
 CREATE INDEX profile_search ON public.profile USING gin (to_tsvector('simple'::regconfig, search));
 CREATE TRIGGER profile_announce AFTER INSERT OR DELETE OR UPDATE ON profile FOR EACH STATEMENT EXECUTE FUNCTION profile_announce();
 CREATE TRIGGER profile_bury AFTER DELETE ON profile FOR EACH ROW EXECUTE FUNCTION profile_bury();
-CREATE TRIGGER profile_stamp BEFORE INSERT OR UPDATE ON profile FOR EACH ROW EXECUTE FUNCTION profile_stamp();
+CREATE TRIGGER profile_stamp BEFORE UPDATE ON profile FOR EACH ROW EXECUTE FUNCTION profile_stamp();
 
 create table profile_activity (
   profile_id uuid not null,
@@ -240,14 +240,14 @@ create table statement (
   features bytea not null,
   constraint statement_pkey PRIMARY KEY (profile_id, direction, "position"),
   constraint statement_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE,
-  constraint statement_activities_check CHECK (text_array_is_clean(activities, 40)),
-  constraint statement_countries_check CHECK (text_array_is_clean(countries, 250)),
+  constraint statement_activities_check CHECK (activities = '{}'::text[] OR text_array_is_clean(activities, 40)),
+  constraint statement_countries_check CHECK (countries = '{}'::text[] OR text_array_is_clean(countries, 250)),
   constraint statement_direction_check CHECK (direction = ANY (ARRAY['need'::text, 'offer'::text])),
-  constraint statement_kinds_check CHECK (text_array_is_clean(kinds, 14)),
+  constraint statement_kinds_check CHECK (kinds = '{}'::text[] OR text_array_is_clean(kinds, 14)),
   constraint statement_language_check CHECK (language ~ '^[a-z]{2}$'::text),
   constraint statement_position_check CHECK ("position" >= 0),
   constraint statement_provenance_check CHECK (provenance = ANY (ARRAY['stated'::text, 'inferred'::text, 'illustrative'::text])),
-  constraint statement_sectors_check CHECK (text_array_is_clean(sectors, 30)),
+  constraint statement_sectors_check CHECK (sectors = '{}'::text[] OR text_array_is_clean(sectors, 30)),
   constraint statement_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
 );
 

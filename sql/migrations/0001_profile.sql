@@ -19,21 +19,21 @@ create table profile (
   city text check (length(city) between 1 and 200),
   latitude double precision check (latitude between -90 and 90),
   longitude double precision check (longitude between -180 and 180),
-  languages text[] not null default '{}' check (text_array_is_clean(languages, 30)),
+  languages text[] not null default '{}' check (languages = '{}' or text_array_is_clean(languages, 30)),
   eqf_levels smallint[] not null default '{}' check (eqf_levels <@ '{1,2,3,4,5,6,7,8}'::smallint[]),
   size text check (size in ('micro', 'small', 'medium', 'large')),
   label_name text check (label_name in ('CMQ', 'CMQE')),
   label_valid_from date,
   label_valid_until date,
-  wished_kinds text[] not null default '{}' check (text_array_is_clean(wished_kinds, 14)),
-  wished_countries text[] not null default '{}' check (text_array_is_clean(wished_countries, 250)),
-  wished_regions text[] not null default '{}' check (text_array_is_clean(wished_regions, 200)),
-  excluded_kinds text[] not null default '{}' check (text_array_is_clean(excluded_kinds, 14)),
-  excluded_countries text[] not null default '{}' check (text_array_is_clean(excluded_countries, 250)),
-  excluded_regions text[] not null default '{}' check (text_array_is_clean(excluded_regions, 200)),
-  networks text[] not null default '{}' check (text_array_is_clean(networks, 100)),
+  wished_kinds text[] not null default '{}' check (wished_kinds = '{}' or text_array_is_clean(wished_kinds, 14)),
+  wished_countries text[] not null default '{}' check (wished_countries = '{}' or text_array_is_clean(wished_countries, 250)),
+  wished_regions text[] not null default '{}' check (wished_regions = '{}' or text_array_is_clean(wished_regions, 200)),
+  excluded_kinds text[] not null default '{}' check (excluded_kinds = '{}' or text_array_is_clean(excluded_kinds, 14)),
+  excluded_countries text[] not null default '{}' check (excluded_countries = '{}' or text_array_is_clean(excluded_countries, 250)),
+  excluded_regions text[] not null default '{}' check (excluded_regions = '{}' or text_array_is_clean(excluded_regions, 200)),
+  networks text[] not null default '{}' check (networks = '{}' or text_array_is_clean(networks, 100)),
   website text check (website ~ '^https?://' and length(website) <= 500),
-  inferred text[] not null default '{}' check (text_array_is_clean(inferred, 30)),
+  inferred text[] not null default '{}' check (inferred = '{}' or text_array_is_clean(inferred, 30)),
   citations jsonb not null default '[]' check (jsonb_typeof(citations) = 'array'),
   -- Folded words of name, city and networks, for the search by q.
   search text not null,
@@ -81,10 +81,10 @@ create table statement (
   text text not null check (length(text) between 1 and 8000),
   language text check (language ~ '^[a-z]{2}$'),
   provenance text not null default 'stated' check (provenance in ('stated', 'inferred', 'illustrative')),
-  sectors text[] not null default '{}' check (text_array_is_clean(sectors, 30)),
-  activities text[] not null default '{}' check (text_array_is_clean(activities, 40)),
-  kinds text[] not null default '{}' check (text_array_is_clean(kinds, 14)),
-  countries text[] not null default '{}' check (text_array_is_clean(countries, 250)),
+  sectors text[] not null default '{}' check (sectors = '{}' or text_array_is_clean(sectors, 30)),
+  activities text[] not null default '{}' check (activities = '{}' or text_array_is_clean(activities, 40)),
+  kinds text[] not null default '{}' check (kinds = '{}' or text_array_is_clean(kinds, 14)),
+  countries text[] not null default '{}' check (countries = '{}' or text_array_is_clean(countries, 250)),
   feature_version integer not null,
   features bytea not null,
   constraint statement_pkey primary key (profile_id, direction, position)
@@ -121,7 +121,8 @@ begin
   new.changed_xid := pg_current_xact_id();
   return new;
 end $$;
-create trigger profile_stamp before insert or update on profile for each row execute function profile_stamp();
+-- A new row has its stamp by default.
+create trigger profile_stamp before update on profile for each row execute function profile_stamp();
 
 create function profile_bury() returns trigger language plpgsql as $$
 begin

@@ -34,7 +34,7 @@ export function foldWords(text: string): string {
 }
 
 /** One row of table profile, for json_populate_recordset. */
-export function profileRow(profile: Profile): Record<string, unknown> {
+export function profileRow(profile: Profile, hash: string): Record<string, unknown> {
   return {
     id: profile.id,
     source: profile.source,
@@ -63,7 +63,7 @@ export function profileRow(profile: Profile): Record<string, unknown> {
     inferred: profile.inferred,
     citations: profile.citations,
     search: searchText(profile),
-    content_hash: contentHash(profile),
+    content_hash: hash,
   };
 }
 
@@ -175,6 +175,7 @@ export interface ReadProfileRow {
 export interface ReadStatementRow {
   profile_id: string;
   direction: string;
+  position: number;
   text: string;
   language: string | null;
   provenance: string;

@@ -48,11 +48,15 @@ export async function saveProfiles(
     .forUpdate()
     .execute();
   const hashes = new Map(stored.map((row) => [row.id, row.content_hash]));
-  const outcomes = saved.map(({ profile }): SaveOutcome => {
+  const contentHashes = saved.map(({ profile }) => contentHash(profile));
+  const outcomes = saved.map(({ profile }, i): SaveOutcome => {
     const known = hashes.get(profile.id);
-    return known === undefined ? 'created' : known === contentHash(profile) ? 'unchanged' : 'updated';
+    return known === undefined ? 'created' : known === contentHashes[i] ? 'unchanged' : 'updated';
   });
   const changed = saved.filter((_, i) => outcomes[i] !== 'unchanged');
+  const rows = saved.flatMap(({ profile }, i) =>
+    outcomes[i] === 'unchanged' ? [] : [profileRow(profile, contentHashes[i])],
+  );
   if (changed.length === 0) return outcomes;
 
   const columns = sql.join(PROFILE_COLUMNS.map((column) => sql.ref(column)));
@@ -63,7 +67,7 @@ export async function saveProfiles(
   );
   await sql`
     insert into profile (${columns})
-    select ${columns} from json_populate_recordset(null::profile, ${json(changed.map((c) => profileRow(c.profile)))})
+    select ${columns} from json_populate_recordset(null::profile, ${json(rows)})
     on conflict (id) do update set ${replaced}, version = profile.version + 1, updated_at = now()
   `.execute(db);
 
@@ -142,6 +146,11 @@ export async function isUntouched(db: Kysely<DB>): Promise<boolean> {
     select not exists (select from profile) and not exists (select from profile_tombstone) as untouched
   `.execute(db);
   return rows[0].untouched;
+}
+
+/** Tells the planner how large the tables are: without it a large import leaves it guessing for a minute. */
+export async function analyzeProfiles(db: Kysely<DB>): Promise<void> {
+  await sql`analyze profile, profile_sector, profile_activity, statement`.execute(db);
 }
 
 /** Deletes a profile with all below it; answers whether it was there. */
@@ -248,65 +257,14 @@ export interface FeatureRow extends ReadStatementRow {
 /** The profiles of the given ids without what is private, by id ascending; ids without one are left out. */
 export async function readMatchProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<ReadMatchProfile[]> {
   if (ids.length === 0) return [];
-  const asked = sql<string>`any(${ids}::uuid[])`;
-  const rows = await db
-    .selectFrom('profile')
-    .select([
-      'id',
-      'source',
-      'external_id',
-      'kind',
-      'name',
-      'country',
-      'region',
-      'city',
-      'latitude',
-      'longitude',
-      'languages',
-      'eqf_levels',
-      'size',
-      'label_name',
-      'wished_kinds',
-      'wished_countries',
-      'wished_regions',
-      'excluded_kinds',
-      'excluded_countries',
-      'excluded_regions',
-      'networks',
-      'website',
-      'inferred',
-      'citations',
-      'version',
-      sql<string | null>`label_valid_from::text`.as('label_valid_from'),
-      sql<string | null>`label_valid_until::text`.as('label_valid_until'),
-    ])
-    .where('id', '=', asked)
-    .orderBy('id')
-    .execute();
-  const sectors = await db
-    .selectFrom('profile_sector')
-    .select(['profile_id', 'code'])
-    .where('profile_id', '=', asked)
-    .orderBy('profile_id')
-    .orderBy('position')
-    .execute();
-  const activities = await db
-    .selectFrom('profile_activity')
-    .select(['profile_id', 'direction', 'code'])
-    .where('profile_id', '=', asked)
-    .orderBy('profile_id')
-    .orderBy('position')
-    .execute();
-  const statements = await db
-    .selectFrom('statement')
-    .selectAll()
-    .where('profile_id', '=', asked)
-    .orderBy('profile_id')
-    .orderBy('position')
-    .execute();
+  const rows = await readById<ReadProfileRow & { citations: unknown }>(db, 'profile', 'id', ids);
+  const sectors = await readById<SectorRow>(db, 'profile_sector', 'profile_id', ids);
+  const activities = await readById<ActivityRow>(db, 'profile_activity', 'profile_id', ids);
+  const statements = await readById<FeatureRow>(db, 'statement', 'profile_id', ids);
   const sectorsOf = grouped(sectors);
   const activitiesOf = grouped(activities);
   const statementsOf = grouped(statements);
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   return rows.map((row) => {
     const own = statementsOf.get(row.id) ?? [];
     const done = activitiesOf.get(row.id) ?? [];
@@ -318,7 +276,7 @@ export async function readMatchProfiles(db: Kysely<DB>, ids: readonly string[]):
       offers: own.filter(({ direction }) => direction === 'offer'),
     };
     return {
-      matched: matchProfileOf(row as ReadProfileRow, children),
+      matched: matchProfileOf(row, children),
       version: row.version,
       citations: row.citations,
       needs: children.needs as FeatureRow[],
@@ -327,12 +285,68 @@ export async function readMatchProfiles(db: Kysely<DB>, ids: readonly string[]):
   });
 }
 
-function grouped<R extends { profile_id: string }>(rows: readonly R[]): Map<string, R[]> {
+/** What is read of each table: all but what only the database itself needs. */
+const READ_COLUMNS = {
+  profile: [
+    ...PROFILE_COLUMNS.filter((column) => column !== 'search' && column !== 'content_hash'),
+    'version',
+  ],
+  profile_sector: ['profile_id', 'position', 'code'],
+  profile_activity: ['profile_id', 'direction', 'position', 'code'],
+  statement: [
+    'profile_id',
+    'direction',
+    'position',
+    'text',
+    'language',
+    'provenance',
+    'sectors',
+    'activities',
+    'kinds',
+    'countries',
+    'feature_version',
+    'features',
+  ],
+} as const;
+
+interface SectorRow {
+  profile_id: string;
+  position: number;
+  code: string;
+}
+
+interface ActivityRow extends SectorRow {
+  direction: string;
+}
+
+/**
+ * The rows of a table that belong to the given profiles. Row by row through the index: a plain `= any` reads the
+ * whole table while that has no statistics yet, as in the middle of a large import.
+ */
+async function readById<R>(
+  db: Kysely<DB>,
+  table: 'profile' | 'profile_sector' | 'profile_activity' | 'statement',
+  column: 'id' | 'profile_id',
+  ids: readonly string[],
+): Promise<R[]> {
+  const columns = sql.join(READ_COLUMNS[table].map((name) => sql.ref(name)));
+  const { rows } = await sql<R>`
+    select found.* from unnest(${ids}::uuid[]) as asked (id)
+    cross join lateral (
+      select ${columns} from ${sql.table(table)} where ${sql.ref(column)} = asked.id offset 0
+    ) as found
+  `.execute(db);
+  return rows;
+}
+
+/** The rows of each profile in the order of their position. */
+function grouped<R extends { profile_id: string; position: number }>(rows: readonly R[]): Map<string, R[]> {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
     const group = groups.get(row.profile_id);
     if (group === undefined) groups.set(row.profile_id, [row]);
     else group.push(row);
   }
+  for (const group of groups.values()) if (group.length > 1) group.sort((a, b) => a.position - b.position);
   return groups;
 }

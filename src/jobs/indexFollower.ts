@@ -3,14 +3,14 @@ import { currentHorizon, type Horizon, listChanges, listProfileIds } from '../db
 import { listen, type Subscription } from '../db/listen.ts';
 import type { DB } from '../db/tables.ts';
 import { findStatistics, findStatisticsVersion, publishStatistics } from '../db/textStatistics.ts';
-import { MatchIndex } from '../domain/match/index/matchIndex.ts';
+import { type IndexEntry, MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { decodeFeatures } from '../domain/text/features.ts';
 import { NO_STATISTICS, StatisticsCounter, type TextStatistics } from '../domain/text/statistics.ts';
 import type { SectorSpace } from '../domain/vocabulary/sectors.ts';
 import type { FeatureReader } from '../usecases/features.ts';
+import { Slices } from '../usecases/slices.ts';
 import { loadEntries } from './loadEntries.ts';
-import { Slices } from './slices.ts';
 
 export interface FollowerOptions {
   readonly db: Kysely<DB>;
@@ -86,12 +86,14 @@ export class IndexFollower {
     const horizon = await currentHorizon(db);
     const statistics = (await findStatistics(db, features.version)) ?? NO_STATISTICS;
     this.#use(new MatchIndex(this.#options.space, statistics));
-    let afterId: string | null = null;
+    // One batch is being read while another is taken in.
+    let reading = this.#read(null);
     for (;;) {
-      const ids: string[] = await listProfileIds(db, afterId, BATCH);
+      const { ids, entries } = await reading;
       if (ids.length === 0) break;
-      await this.#load(ids);
-      afterId = ids[ids.length - 1];
+      reading = this.#read(ids[ids.length - 1]);
+      reading.catch(() => undefined);
+      for (const entry of entries) this.#index.upsert(entry);
     }
     await this.#settle(true);
     this.#horizon = horizon;
@@ -160,6 +162,12 @@ export class IndexFollower {
     this.#horizon = { horizon: changes.horizon };
     this.#lastSuccess = began;
     this.#settleAside(fresh.length === 0);
+  }
+
+  async #read(afterId: string | null): Promise<{ ids: string[]; entries: IndexEntry[] }> {
+    const { db, features } = this.#options;
+    const ids = await listProfileIds(db, afterId, BATCH);
+    return { ids, entries: await loadEntries(db, features, ids) };
   }
 
   /** Puts the profiles of the ids into the index as they stand now; those that are gone leave it. */

@@ -9,10 +9,11 @@ import {
   startImport,
 } from '../db/imports.ts';
 import type { ProfileToSave } from '../db/profileRows.ts';
-import { saveProfiles } from '../db/profiles.ts';
+import { analyzeProfiles, saveProfiles } from '../db/profiles.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
 import { type CsvForm, type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
+import { Slices } from './slices.ts';
 
 /** The door for imported rows: the same checks as for a single profile. */
 export interface RowDoor {
@@ -26,6 +27,8 @@ export interface RowDoor {
 
 /** Rows that land in one transaction. */
 const BATCH = 500;
+/** From so many rows on the planner is told of them. */
+const MANY_ROWS = 2_000;
 
 interface Batch {
   saved: Map<string, ProfileToSave>;
@@ -55,6 +58,7 @@ export async function importProfiles(
   const rows = found.format === 'csv' ? readCsv(content, door.csv) : readNdjson(content);
   let storing: Promise<void> = Promise.resolve();
   let failure: string | null = null;
+  const slices = new Slices();
   let batch = emptyBatch(done);
   // One batch is being stored while the next one is read.
   const store = async (): Promise<void> => {
@@ -77,6 +81,8 @@ export async function importProfiles(
         batch.saved.set(id, taken.saved);
       }
       batch.bytes = row.bytes;
+      // Reading never waits by itself: without a rest the answers of the database would not be heard.
+      await slices.rest();
       if (batch.saved.size + batch.rejected >= BATCH) await store();
     }
   } catch (error) {
@@ -85,6 +91,7 @@ export async function importProfiles(
   }
   await store();
   await storing;
+  if (batch.readBefore - done >= MANY_ROWS) await analyzeProfiles(db);
   await db.transaction().execute((transaction) => finishImport(transaction, importId, failure));
 }
 

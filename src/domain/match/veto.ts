@@ -33,9 +33,7 @@ const LEGAL_FORM =
  * with the country. "Müller GmbH & Co. KG" and "MULLER GmbH & Co KG" of one country are the same.
  */
 export function organisationKey(profile: Pick<MatchProfile, 'name' | 'country'>): string {
-  const folded = profile.name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const folded = withoutAccents(profile.name)
     .toLowerCase()
     .replace(/\./g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -43,6 +41,13 @@ export function organisationKey(profile: Pick<MatchProfile, 'name' | 'country'>)
   const bare = folded.replace(LEGAL_FORM, ' ').replace(/\s+/g, ' ').trim();
   return `${profile.country ?? ''}|${bare === '' ? folded : bare}`;
 }
+
+function withoutAccents(name: string): string {
+  // Most names hold none, and to look costs far less than to normalise.
+  return PLAIN.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** The networks two profiles both belong to, in the order of the first. */
 export function commonNetworks(a: MatchProfile, b: MatchProfile): string[] {

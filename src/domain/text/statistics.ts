@@ -19,19 +19,35 @@ export const NO_STATISTICS: TextStatistics = {
   frequencies: new Uint32Array(0),
 };
 
-/** In how many texts a word stands; 0 where it was never seen. Logarithmic in the number of words. */
-export function frequencyOf(statistics: TextStatistics, word: number): number {
+/** Looks frequencies up: open addressing over the words, made once per statistics. */
+const TABLES = new WeakMap<TextStatistics, Int32Array>();
+
+function tableOf(statistics: TextStatistics): Int32Array {
+  const known = TABLES.get(statistics);
+  if (known !== undefined) return known;
   const { words } = statistics;
-  let low = 0;
-  let high = words.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = words[middle];
-    if (found === word) return statistics.frequencies[middle];
-    if (found < word) low = middle + 1;
-    else high = middle - 1;
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 2 + 2))).fill(-1);
+  for (let i = 0; i < words.length; i++) {
+    let at = words[i] & (table.length - 1);
+    while (table[at] >= 0) at = (at + 1) & (table.length - 1);
+    table[at] = i;
   }
-  return 0;
+  TABLES.set(statistics, table);
+  return table;
+}
+
+/** Answers in how many texts a word stands; 0 where it was never seen. */
+export function frequencies(statistics: TextStatistics): (word: number) => number {
+  const table = tableOf(statistics);
+  const mask = table.length - 1;
+  const { words, frequencies } = statistics;
+  return (word) => {
+    for (let at = word & mask; ; at = (at + 1) & mask) {
+      const place = table[at];
+      if (place < 0) return 0;
+      if (words[place] === word) return frequencies[place];
+    }
+  };
 }
 
 /** Counts words text by text; `finish` gives the statistics. The order of the texts does not matter. */

@@ -1,5 +1,5 @@
 import type { TextFeatures } from './features.ts';
-import { frequencyOf, type TextStatistics } from './statistics.ts';
+import { frequencies, type TextStatistics } from './statistics.ts';
 
 /** The kinds of features that texts are compared by, each a space of its own. */
 export const TEXT_SPACES = ['words', 'cognates', 'concepts'] as const;
@@ -57,6 +57,7 @@ export function weigh(features: TextFeatures, statistics: TextStatistics): TextV
 function weighWords(features: TextFeatures, statistics: TextStatistics): SparseVector {
   const { words, counts, translations, translationWeights } = features;
   const count = words.length + translations.length;
+  const frequencyOf = frequencies(statistics);
   const keys = new Uint32Array(count);
   const weights = new Float64Array(count);
   let i = 0;
@@ -68,7 +69,7 @@ function weighWords(features: TextFeatures, statistics: TextStatistics): SparseV
     if (isWord) i++;
     else j++;
     keys[place] = key;
-    weights[place] = times * inverseFrequency(statistics.texts, frequencyOf(statistics, key));
+    weights[place] = times * inverseFrequency(statistics.texts, frequencyOf(key));
   }
   if (count <= ASSUMED_MOST_WORDS) return { keys, weights };
   const order = Array.from(weights.keys()).sort((a, b) => weights[b] - weights[a] || a - b);

@@ -11,14 +11,25 @@ export class ByteArena {
   /** Copies a string in; answers where it begins. */
   append(bytes: Uint8Array): number {
     const start = this.#end;
-    const end = start + bytes.length;
-    if (end > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(end, Math.ceil(this.#bytes.length * 1.5)));
-      larger.set(this.#bytes.subarray(0, start));
-      this.#bytes = larger;
-    }
+    this.#reserve(start + bytes.length);
     this.#bytes.set(bytes, start);
-    this.#end = end;
+    this.#end = start + bytes.length;
+    return start;
+  }
+
+  #reserve(end: number): void {
+    if (end <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(end, Math.ceil(this.#bytes.length * 1.5)));
+    larger.set(this.#bytes.subarray(0, this.#end));
+    this.#bytes = larger;
+  }
+
+  /** Copies a text in as UTF-8; answers where it begins. It ends where the arena ends then. */
+  appendText(text: string): number {
+    const start = this.#end;
+    // A UTF-16 unit takes three bytes at most.
+    this.#reserve(start + text.length * 3);
+    this.#end = start + ENCODER.encodeInto(text, this.#bytes.subarray(start)).written;
     return start;
   }
 
@@ -27,3 +38,5 @@ export class ByteArena {
     return this.#bytes.subarray(start, start + length);
   }
 }
+
+const ENCODER = new TextEncoder();

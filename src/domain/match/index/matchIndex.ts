@@ -118,9 +118,8 @@ export class MatchIndex {
     this.#versions.push(entry.version);
     this.#slots.set(profile.id, slot);
 
-    const packed = ENCODER.encode(JSON.stringify(profile));
-    this.#profileStarts[slot] = this.#bytes.append(packed);
-    this.#profileLengths[slot] = packed.length;
+    this.#profileStarts[slot] = this.#bytes.appendText(JSON.stringify(profile));
+    this.#profileLengths[slot] = this.#bytes.end - this.#profileStarts[slot];
     this.needCounts[slot] = entry.needs.length;
     this.offerCounts[slot] = entry.offers.length;
     this.#firstTexts[slot] = this.textCount;
@@ -271,7 +270,6 @@ export class MatchIndex {
 export const NEED = 0;
 export const OFFER = 1;
 
-const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 
 function resized<A extends { set(from: A): void }>(from: A, to: A): A {
