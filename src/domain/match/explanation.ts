@@ -185,11 +185,15 @@ function sharedWords(
   if (shared.length === 0) return [];
   const fromWords = surfaces(from, lexicon);
   const toWords = surfaces(to, lexicon);
-  return shared.flatMap(({ key }) => {
+  const pairs = new Map<string, { seeker: string; candidate: string }>();
+  for (const { key } of shared) {
     const seeker = fromWords.get(key);
     const candidate = toWords.get(key);
-    return seeker === undefined || candidate === undefined ? [] : [{ seeker, candidate }];
-  });
+    // The parts of two compounds meet one by one; the compounds are named once.
+    if (seeker !== undefined && candidate !== undefined)
+      pairs.set(`${seeker}|${candidate}`, { seeker, candidate });
+  }
+  return [...pairs.values()];
 }
 
 /** By key, the word that the text writes for it; the first one speaks for all. */

@@ -33,9 +33,14 @@ export function reasons(explanation: Explanation, language: ReasonLanguage, labe
   );
   weighed.sort((a, b) => b.each.contribution - a.each.contribution);
   const sentences: string[] = [];
+  const told = new Set<string>();
   for (const { each, mine } of weighed) {
+    // What is the same seen from both sides is told once.
+    if (told.has(each.criterion) && (each.criterion === 'sectors' || each.criterion === 'language')) continue;
     const sentence = sentenceFor(each, mine, write, labels);
-    if (sentence !== null && !sentences.includes(sentence)) sentences.push(sentence);
+    if (sentence === null || sentences.includes(sentence)) continue;
+    sentences.push(sentence);
+    told.add(each.criterion);
     if (sentences.length === MOST_REASONS) break;
   }
   return sentences;
@@ -140,7 +145,9 @@ const WRITERS: Readonly<Record<ReasonLanguage, Writer>> = {
   en: {
     text: ({ mine, implied, ask, offer, joined, illustrative }) => {
       const head = implied
-        ? `Works on what ${mine ? 'you' : 'they'} work on`
+        ? mine
+          ? 'Works on what you work on'
+          : 'You work on what they work on'
         : mine
           ? 'Answers your need'
           : 'Needs what you offer';
@@ -162,7 +169,9 @@ const WRITERS: Readonly<Record<ReasonLanguage, Writer>> = {
   fr: {
     text: ({ mine, implied, ask, offer, joined, illustrative }) => {
       const head = implied
-        ? `Travaille sur ${mine ? 'vos' : 'ses'} sujets`
+        ? mine
+          ? 'Travaille sur vos sujets'
+          : 'Vous travaillez sur ses sujets'
         : mine
           ? 'Répond à votre besoin'
           : 'A besoin de ce que vous offrez';

@@ -1,0 +1,54 @@
+import { createLogger, loadRuntime, type Runtime, today } from '../cli/runtime.ts';
+import { readConfig } from '../config.ts';
+import { type Connection, connect } from '../db/connect.ts';
+import { NO_FILTERS } from '../domain/match/request.ts';
+import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
+import { IndexFollower } from '../jobs/indexFollower.ts';
+import type { MatchAsk } from '../usecases/matching.ts';
+
+/** What `serve` holds when it matches, without its HTTP. */
+export interface InProcess {
+  readonly runtime: Runtime;
+  readonly db: Connection;
+  /** Not started yet. */
+  readonly follower: IndexFollower;
+  close(): Promise<void>;
+}
+
+export async function openInProcess(connectionString: string): Promise<InProcess> {
+  const runtime = await loadRuntime();
+  const config = readConfig();
+  const { db, close } = connect({
+    connectionString,
+    poolSize: config.poolSize,
+    applicationName: 'cove-matchmaking bench',
+  });
+  const follower = new IndexFollower({
+    db,
+    connectionString,
+    features: runtime.features,
+    space: runtime.reference.sectorSpace,
+    log: createLogger(config),
+  });
+  return {
+    runtime,
+    db,
+    follower,
+    async close() {
+      await follower.stop();
+      await close();
+    },
+  };
+}
+
+/** What `GET /v1/profiles/{id}/matches?limit=20` asks for: one more than it shows, to know of a next page. */
+export function askedByRoute(): MatchAsk {
+  return {
+    weights: ASSUMED_WEIGHTS,
+    filters: NO_FILTERS,
+    limit: 21,
+    after: null,
+    language: 'en',
+    day: today(),
+  };
+}
