@@ -29,6 +29,7 @@ export async function startService(connectionString: string): Promise<ServicePro
       PORT: '0',
       WORKER: 'none',
       DEMO: '0',
+      LOG_LEVEL: 'fatal',
     },
     execArgv: process.execArgv.filter((flag) => flag !== '--expose-gc'),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

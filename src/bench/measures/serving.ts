@@ -14,11 +14,12 @@ const TURNS = 2;
 const ASKED = 2_000;
 
 interface Load {
+  /** Of the answers that were a success, in milliseconds. */
   readonly durations: number[];
   seconds: number;
+  bytes: number;
   /** Answers that were not a success, and requests that got none. */
   faults: number;
-  bytes: number;
 }
 
 /** The real service under load, beside its most trivial route in the same run. */
@@ -68,7 +69,7 @@ export const serving: Measure = {
 };
 
 function emptyLoad(): Load {
-  return { durations: [], seconds: 0, faults: 0, bytes: 0 };
+  return { durations: [], seconds: 0, bytes: 0, faults: 0 };
 }
 
 async function idsOf(connectionString: string): Promise<string[]> {
@@ -105,7 +106,8 @@ async function put(address: string, paths: readonly string[], seconds: number, l
       },
     );
     // Its own percentiles are whole milliseconds.
-    running.on('response', (_client, _status, bytes, milliseconds) => {
+    running.on('response', (_client, status, bytes, milliseconds) => {
+      if (status < 200 || status > 299) return;
       load.durations.push(milliseconds);
       load.bytes += bytes;
     });

@@ -183,8 +183,8 @@ function sharedWords(
 ): { seeker: string; candidate: string }[] {
   const shared = sharedKeys(a.words, b.words).slice(0, MOST_WORDS);
   if (shared.length === 0) return [];
-  const fromWords = surfaces(from, lexicon);
-  const toWords = surfaces(to, lexicon);
+  const fromWords = surfaces(a, from, lexicon);
+  const toWords = surfaces(b, to, lexicon);
   const pairs = new Map<string, { seeker: string; candidate: string }>();
   for (const { key } of shared) {
     const seeker = fromWords.get(key);
@@ -196,11 +196,21 @@ function sharedWords(
   return [...pairs.values()];
 }
 
+/** What was read off a text stays for as long as its vector does: a seeker's text meets many others. */
+const SURFACES = new WeakMap<TextVector, Map<number, string>>();
+
 /** By key, the word that the text writes for it; the first one speaks for all. */
-function surfaces(reference: TextReference, lexicon: ConceptLexicon): Map<number, string> {
+function surfaces(
+  vector: TextVector,
+  reference: TextReference,
+  lexicon: ConceptLexicon,
+): Map<number, string> {
+  const known = SURFACES.get(vector);
+  if (known !== undefined) return known;
   const words = new Map<number, string>();
   for (const { word, key } of wordsOf(reference.text, reference.language, lexicon)) {
     if (!words.has(key)) words.set(key, word);
   }
+  SURFACES.set(vector, words);
   return words;
 }

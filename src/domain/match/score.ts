@@ -10,6 +10,9 @@ import type { ScoreContext } from './request.ts';
 import { assessSectors } from './sectors.ts';
 import { ASSUMED_SEEKER_SHARE } from './weights.ts';
 
+/** All of a profile that a score depends on. */
+type Comparable = Pick<Candidate, 'facets' | 'texts'>;
+
 /** The criteria that compare facets, not texts. */
 export type FacetCriterion = Exclude<CriterionName, 'needs'>;
 
@@ -37,8 +40,8 @@ export function assessFacet(
 /** One criterion in one direction: how far `candidate` meets what `seeker` looks for. */
 export function assess(
   criterion: CriterionName,
-  seeker: Candidate,
-  candidate: Candidate,
+  seeker: Comparable,
+  candidate: Comparable,
   context: ScoreContext,
 ): Assessment {
   if (criterion === 'needs') return assessNeeds(seeker.texts, candidate.texts);
@@ -57,7 +60,7 @@ export interface Score {
  * fit(seeker, candidate) counts ASSUMED_SEEKER_SHARE, fit(candidate, seeker) the rest. What the networks of the
  * seeker already hold bears on the first direction only. Deterministic: always summed in the same order.
  */
-export function score(seeker: Candidate, candidate: Candidate, context: ScoreContext): Score {
+export function score(seeker: Comparable, candidate: Comparable, context: ScoreContext): Score {
   const back = reversed(context);
   let total = 0;
   let known = 0;

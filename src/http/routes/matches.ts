@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { profileId } from '../../db/profileId.ts';
 import { findProfile } from '../../db/profiles.ts';
@@ -37,7 +38,10 @@ export function matchRoutes(
   const eligibleCountries = eligibleCountriesBy(reference);
   const labels = { en: reasonLabels(reference, 'en'), fr: reasonLabels(reference, 'fr') };
 
-  const sources = (): MatchSources => {
+  const sources = async (): Promise<MatchSources> => {
+    // Ranking does not wait for anything: without a turn for others many requests at once would look like one
+    // long stall.
+    await nextTurn();
     if (!live.ready) {
       throw new ProblemError('not-ready', 'The profiles are still being loaded; try again soon.', [], {
         'retry-after': '1',
@@ -75,7 +79,7 @@ export function matchRoutes(
     handler: async (request) => {
       const { limit, cursor, language, ...filters } = request.query;
       const { id } = request.params;
-      const from = sources();
+      const from = await sources();
       const seeker = await stored(id, from);
       const list = listKey([id, filters]);
       const after = decodeCursor(cursor, list, place);
@@ -106,7 +110,7 @@ export function matchRoutes(
     },
     handler: async (request) => {
       const { language, ...filters } = request.query;
-      const from = sources();
+      const from = await sources();
       const seeker = await stored(request.params.id, from);
       const candidate = await stored(request.params.candidateId, from);
       const pair = explainPair(from, seeker, candidate, {
@@ -143,7 +147,7 @@ export function matchRoutes(
       }
       const externalId = profile.externalId ?? 'ad-hoc';
       const id = profileId(AD_HOC_SOURCE, externalId);
-      const from = sources();
+      const from = await sources();
       const seeker = candidateFor(from, profileFromInput({ ...profile, externalId }, id, AD_HOC_SOURCE));
       const list = listKey([profile, filters, asked]);
       const after = decodeCursor(cursor, list, place);

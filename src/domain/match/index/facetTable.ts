@@ -24,15 +24,9 @@ export class Interner<T> {
   }
 }
 
-/**
- * A class of profiles that score alike but for their texts: the numbers of their facets, parallel to
- * FACET_CRITERIA, and whether they state needs and offers.
- */
+/** A class of profiles that score alike but for their texts: equal in all facets and in what they state. */
 export interface Signature {
-  readonly facetNumbers: readonly number[];
   readonly facets: Facets;
-  readonly hasNeeds: boolean;
-  readonly hasOffers: boolean;
 }
 
 /**
@@ -42,15 +36,59 @@ export interface Signature {
 export class FacetTable {
   readonly facets = FACET_CRITERIA.map(() => new Interner<Facets>());
   readonly signatures = new Interner<Signature>();
+  /** Whether any profile excludes a kind, a country or a region. */
+  anyExclusions = false;
+  /** The facet numbers of all signatures, one column a criterion, then whether needs (1) and offers (2) are stated. */
+  #columns = FACET_CRITERIA.map(() => new Int32Array(256));
+  #stated = new Uint8Array(256);
 
   /** The number of a profile's signature. */
   signatureOf(facets: Facets, hasNeeds: boolean, hasOffers: boolean): number {
     const facetNumbers = FACET_CRITERIA.map((criterion, i) =>
       this.facets[i].numberOf(facetKey(criterion, facets), facets),
     );
-    const key = `${facetNumbers.join(',')},${hasNeeds ? 1 : 0}${hasOffers ? 1 : 0}`;
-    return this.signatures.numberOf(key, { facetNumbers, facets, hasNeeds, hasOffers });
+    const stated = (hasNeeds ? 1 : 0) + (hasOffers ? 2 : 0);
+    const known = this.signatures.values.length;
+    const number = this.signatures.numberOf(`${facetNumbers.join(',')},${stated}`, { facets });
+    if (number === known) this.#note(number, facetNumbers, stated, facets);
+    return number;
   }
+
+  /**
+   * Adds up what each signature scores: `assessed` by criterion and facet number, `silent` by what is stated.
+   * Writes to `sums`, which has a place for each signature.
+   */
+  addScores(assessed: readonly Float64Array[], silent: readonly number[], sums: Float64Array): void {
+    const [first, second, third, fourth, fifth] = this.#columns;
+    const [a, b, c, d, e] = assessed;
+    for (let i = 0; i < sums.length; i++) {
+      sums[i] =
+        silent[this.#stated[i]] + a[first[i]] + b[second[i]] + c[third[i]] + d[fourth[i]] + e[fifth[i]];
+    }
+  }
+
+  #note(number: number, facetNumbers: readonly number[], stated: number, facets: Facets): void {
+    if (number >= this.#stated.length) {
+      const size = this.#stated.length * 2;
+      this.#columns = this.#columns.map((column) => {
+        const larger = new Int32Array(size);
+        larger.set(column);
+        return larger;
+      });
+      const larger = new Uint8Array(size);
+      larger.set(this.#stated);
+      this.#stated = larger;
+    }
+    for (let i = 0; i < facetNumbers.length; i++) this.#columns[i][number] = facetNumbers[i];
+    this.#stated[number] = stated;
+    this.anyExclusions ||= hasExclusions(facets);
+  }
+}
+
+/** Whether a profile rules partners out. */
+export function hasExclusions(facets: Facets): boolean {
+  const { excludedCountries, excludedRegions } = facets.country;
+  return facets.kind.excluded.length + excludedCountries.length + excludedRegions.length > 0;
 }
 
 /** What a criterion reads off the facets, as text. */

@@ -1,6 +1,6 @@
 import { decodeFeatures } from '../../text/features.ts';
 import type { TextStatistics } from '../../text/statistics.ts';
-import { TEXT_SPACES, type TextSpace, weigh } from '../../text/vector.ts';
+import { TEXT_SPACES, type TextSpace, type TextVector, weigh } from '../../text/vector.ts';
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { type Candidate, toCandidate } from '../candidate.ts';
 import { facetsOf, type MatchProfile } from '../facets.ts';
@@ -197,6 +197,19 @@ export class MatchIndex {
     const entry = this.entryAt(slot);
     const features = { needs: entry.needs.map(decodeFeatures), offers: entry.offers.map(decodeFeatures) };
     return toCandidate(entry.profile, features, this.space, this.statistics);
+  }
+
+  /** All of a profile that scoring looks at, without reading the profile itself. */
+  comparableAt(slot: number): Pick<Candidate, 'facets' | 'texts'> {
+    const first = this.#firstTexts[slot];
+    const needCount = this.needCounts[slot];
+    const needs: TextVector[] = [];
+    const offers: TextVector[] = [];
+    for (let text = first; text < first + needCount + this.offerCounts[slot]; text++) {
+      const encoded = this.#bytes.view(this.#textStarts[text], this.#textLengths[text]);
+      (text < first + needCount ? needs : offers).push(weigh(decodeFeatures(encoded), this.statistics));
+    }
+    return { facets: this.table.signatures.values[this.signatures[slot]].facets, texts: { needs, offers } };
   }
 
   /** The profile of an id made ready to be scored; undefined where the index has none. */

@@ -1,20 +1,12 @@
 import { TEXT_SPACES, type TextVector } from '../../text/vector.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Facets } from '../facets.ts';
 import { answered, asks, needsKnown } from '../needs.ts';
-import {
-  cutList,
-  isListed,
-  passesFilters,
-  type RankedMatch,
-  type RankingRequest,
-  vetoesOf,
-} from '../ranking.ts';
+import { isListed, passesFilters, type RankedMatch, type RankingRequest } from '../ranking.ts';
 import { comparePlaces } from '../request.ts';
-import { assessFacet, reversed, score } from '../score.ts';
+import { assessFacet, reversed, type Score, score } from '../score.ts';
 import { exclusions } from '../veto.ts';
 import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
-import { FACET_CRITERIA } from './facetTable.ts';
+import { FACET_CRITERIA, hasExclusions } from './facetTable.ts';
 import { type MatchIndex, NEED, OFFER } from './matchIndex.ts';
 import { ScoreHeap } from './scoreHeap.ts';
 
@@ -104,29 +96,29 @@ export class IndexSearch {
     const back = reversed(context);
     const assessed = FACET_CRITERIA.map((criterion, i) => {
       const weight = context.weights[criterion];
-      return Float64Array.from(table.facets[i].values, (facets) => {
-        const there = assessFacet(criterion, seeker.facets, facets, context).value;
-        const andBack = assessFacet(criterion, facets, seeker.facets, back).value;
-        return weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * andBack);
-      });
+      const { values } = table.facets[i];
+      const scores = new Float64Array(values.length);
+      for (let facet = 0; facet < scores.length; facet++) {
+        const there = assessFacet(criterion, seeker.facets, values[facet], context).value;
+        const andBack = assessFacet(criterion, values[facet], seeker.facets, back).value;
+        scores[facet] = weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * andBack);
+      }
+      return scores;
     });
     const silent = silentNeeds(seeker, context.weights.needs);
+    const bases = new Float64Array(table.signatures.values.length);
+    table.addScores(assessed, silent, bases);
     const excludes = hasExclusions(seeker.facets);
+    const narrow = narrows(filters);
+    if (!excludes && !narrow && !table.anyExclusions) return bases;
     const signatures = table.signatures.values;
-    const bases = new Float64Array(signatures.length);
     for (let i = 0; i < bases.length; i++) {
-      const { facetNumbers, facets, hasNeeds, hasOffers } = signatures[i];
+      const { facets } = signatures[i];
       const barred =
         (excludes && exclusions('seeker', seeker.facets, facets).length > 0) ||
         (hasExclusions(facets) && exclusions('candidate', facets, seeker.facets).length > 0) ||
-        !passesFilters(facets, filters, space);
-      if (barred) {
-        bases[i] = -1;
-        continue;
-      }
-      let sum = silent[(hasNeeds ? 1 : 0) + (hasOffers ? 2 : 0)];
-      for (let f = 0; f < facetNumbers.length; f++) sum += assessed[f][facetNumbers[f]];
-      bases[i] = sum;
+        (narrow && !passesFilters(facets, filters, space));
+      if (barred) bases[i] = -1;
     }
     return bases;
   }
@@ -186,8 +178,8 @@ export class IndexSearch {
     return slotCount;
   }
 
-  /** The slots that can stand on the list, and a few more. */
-  #collect(request: RankingRequest, bases: Float64Array, touchedCount: number): number[] {
+  /** The slots that can stand on the list, and a few more, with their scores by the definition. */
+  #collect(request: RankingRequest, bases: Float64Array, touchedCount: number): ScoredSlot[] {
     const { limit, after, filters } = request;
     const ceiling = after === null ? Number.POSITIVE_INFINITY : after.score;
     const heap = new ScoreHeap(limit);
@@ -196,7 +188,7 @@ export class IndexSearch {
       if (scored < ceiling - TOLERANCE) heap.offer(scored);
     }
     const floor = filters.minScore - TOLERANCE;
-    const untouched: { base: number; slots: number[] }[] = [];
+    const untouched: { base: number; slots: ScoredSlot[] }[] = [];
     for (let signature = 0; signature < bases.length; signature++) {
       const base = bases[signature];
       if (base < floor || base < 0 || base < heap.least - TOLERANCE || base > ceiling + TOLERANCE) continue;
@@ -206,11 +198,12 @@ export class IndexSearch {
       if (base < ceiling - TOLERANCE) for (let i = 0; i < slots.length; i++) heap.offer(base);
     }
     const least = Math.max(floor, heap.least - TOLERANCE);
-    const collected: number[] = [];
+    const collected: ScoredSlot[] = [];
     for (let i = 0; i < touchedCount; i++) {
       const slot = this.#touchedSlots[i];
-      const scored = this.#scores[slot];
-      if (scored >= least && scored <= ceiling + TOLERANCE) collected.push(slot);
+      const approximate = this.#scores[slot];
+      if (approximate < least || approximate > ceiling + TOLERANCE) continue;
+      collected.push({ slot, ...score(request.seeker, this.#index.comparableAt(slot), request.context) });
     }
     for (const { base, slots } of untouched) if (base >= least) collected.push(...slots);
     return collected;
@@ -218,36 +211,48 @@ export class IndexSearch {
 
   /**
    * Of the members of a signature whose texts do not meet the seeker's, the first by id that come behind the
-   * place where the list goes on. They all score alike, so one is scored to know where they stand.
+   * place where the list goes on. They all score alike, so one is scored for all.
    */
-  #firstUntouched(request: RankingRequest, signature: number): number[] {
+  #firstUntouched(request: RankingRequest, signature: number): ScoredSlot[] {
     const { members, ids } = this.#index;
     const { after, limit, seeker, context } = request;
-    const slots: number[] = [];
-    let exact = -1;
+    const slots: ScoredSlot[] = [];
+    let exact: Score | null = null;
     for (const slot of members.inOrder(signature, ids)) {
       if (this.#touchedMarks[slot] === this.#round || this.#skipMarks[slot] === this.#round) continue;
-      if (after !== null) {
-        if (exact < 0) exact = score(seeker, this.#index.candidateAt(slot), context).score;
-        if (comparePlaces({ score: exact, id: ids[slot] }, after) <= 0) continue;
-      }
-      slots.push(slot);
+      exact ??= score(seeker, this.#index.comparableAt(slot), context);
+      if (after !== null && comparePlaces({ score: exact.score, id: ids[slot] }, after) <= 0) continue;
+      slots.push({ slot, ...exact });
       if (slots.length === limit) break;
     }
     return slots;
   }
 
-  /** Scores the collected slots by the definition, sorts and cuts. */
-  #settle(request: RankingRequest, slots: readonly number[]): RankedMatch[] {
-    const matches: RankedMatch[] = [];
-    for (const slot of slots) {
-      const candidate = this.#index.candidateAt(slot);
-      const scored = score(request.seeker, candidate, request.context);
-      if (!isListed(scored.score, candidate.profile.id, request)) continue;
-      if (vetoesOf(request, candidate).length === 0) matches.push({ candidate, ...scored });
-    }
-    return cutList(matches, request.limit);
+  /** Sorts the collected slots into their places, cuts, and reads the profiles of those that stay. */
+  #settle(request: RankingRequest, collected: readonly ScoredSlot[]): RankedMatch[] {
+    const { ids } = this.#index;
+    const listed = collected
+      .filter(({ slot, score }) => isListed(score, ids[slot], request))
+      .sort((a, b) =>
+        comparePlaces({ score: a.score, id: ids[a.slot] }, { score: b.score, id: ids[b.slot] }),
+      );
+    return listed
+      .slice(0, request.limit)
+      .map(({ slot, score, confidence }) => ({
+        candidate: this.#index.candidateAt(slot),
+        score,
+        confidence,
+      }));
   }
+}
+
+interface ScoredSlot extends Score {
+  readonly slot: number;
+}
+
+/** Whether filters narrow by what the facets say. */
+function narrows({ kinds, countries, sectors, activities }: RankingRequest['filters']): boolean {
+  return kinds.length + countries.length + sectors.length + activities.length > 0;
 }
 
 /**
@@ -263,9 +268,4 @@ function silentNeeds(seeker: Candidate, weight: number): number[] {
     const back = needsKnown(candidateNeeds, candidateOffers, offers.length) === 0 ? ASSUMED_PRIORS.needs : 0;
     return weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * back);
   });
-}
-
-function hasExclusions(facets: Facets): boolean {
-  const { excludedCountries, excludedRegions } = facets.country;
-  return facets.kind.excluded.length + excludedCountries.length + excludedRegions.length > 0;
 }
