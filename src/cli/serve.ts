@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -121,24 +121,38 @@ async function stopSignal(): Promise<void> {
   });
 }
 
+/** How long after a worker process died another is started, in milliseconds. */
+const WORKER_RESTART_MS = 1_000;
+
 /**
- * Runs the jobs beside this process, by the command that also runs them on another machine. The child ends
- * when this process does, however that ends.
+ * Runs the jobs beside this process, by the command that also runs them on another machine. A child that dies
+ * is replaced and goes on where it was cut; it ends when this process does, however that ends.
  */
 function startWorkerProcess(connectionString: string, log: Logger): () => Promise<void> {
-  const child = fork(fileURLToPath(new URL('../main.ts', import.meta.url)), ['worker'], {
-    env: workerEnvironment(connectionString),
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const file = fileURLToPath(new URL('../main.ts', import.meta.url));
   let stopping = false;
-  const ended = once(child, 'exit');
-  child.on('error', (error) => log.error({ err: error }, 'the worker process could not be started'));
-  child.on('exit', (code, signal) => {
-    if (!stopping) log.error({ code, signal }, 'the worker process ended; imports wait for the next start');
-  });
+  let timer: NodeJS.Timeout | undefined;
+  const start = (): ChildProcess => {
+    const started = fork(file, ['worker'], {
+      env: workerEnvironment(connectionString),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    started.on('error', (error) => log.error({ err: error }, 'the worker process could not be started'));
+    started.on('exit', (code, signal) => {
+      if (stopping) return;
+      log.error({ code, signal }, 'the worker process ended; another one takes over');
+      timer = setTimeout(() => {
+        child = start();
+      }, WORKER_RESTART_MS);
+    });
+    return started;
+  };
+  let child = start();
   return async () => {
     stopping = true;
+    clearTimeout(timer);
     if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
     if (child.connected) child.disconnect();
     await ended;
   };

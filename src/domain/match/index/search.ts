@@ -236,13 +236,11 @@ export class IndexSearch {
       .sort((a, b) =>
         comparePlaces({ score: a.score, id: ids[a.slot] }, { score: b.score, id: ids[b.slot] }),
       );
-    return listed
-      .slice(0, request.limit)
-      .map(({ slot, score, confidence }) => ({
-        candidate: this.#index.candidateAt(slot),
-        score,
-        confidence,
-      }));
+    return listed.slice(0, request.limit).map(({ slot, score, confidence }) => ({
+      candidate: this.#index.candidateAt(slot),
+      score,
+      confidence,
+    }));
   }
 }
 
