@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { listBlocked } from '../db/changes.ts';
-import { type FeatureRow, readMatchProfiles } from '../db/profiles.ts';
+import { type FeatureRow, readMatchProfiles } from '../db/readProfiles.ts';
 import type { DB } from '../db/tables.ts';
 import type { IndexEntry } from '../domain/match/index/matchIndex.ts';
 import type { FeatureReader } from '../usecases/features.ts';

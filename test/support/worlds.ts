@@ -1,3 +1,4 @@
+import { random } from '../../src/bench/random.ts';
 import { loadReference } from '../../src/db/reference.ts';
 import { type Candidate, toCandidate } from '../../src/domain/match/candidate.ts';
 import type { IndexEntry } from '../../src/domain/match/index/matchIndex.ts';
@@ -9,17 +10,6 @@ import { StatisticsCounter, type TextStatistics } from '../../src/domain/text/st
 import { ACTIVITIES } from '../../src/domain/vocabulary/activities.ts';
 import { KINDS } from '../../src/domain/vocabulary/kinds.ts';
 import { profile, seeking, statement } from './builders.ts';
-
-/** A stream of numbers in [0, 1) from a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A small stock of profiles with made-up features: as many coincidences and gaps as can be. */
 export interface World {

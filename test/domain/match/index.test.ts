@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { random } from '../../../src/bench/random.ts';
 import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../../../src/domain/match/index/search.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../../src/domain/match/ranking.ts';
 import { NO_FILTERS } from '../../../src/domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../../../src/domain/match/weights.ts';
-import { contextOf, random, randomAsk, SPACE, type World, world } from '../../support/worlds.ts';
+import { contextOf, randomAsk, SPACE, type World, world } from '../../support/worlds.ts';
 
 const places = (matches: readonly RankedMatch[]) =>
   matches.map(({ candidate, score, confidence }) => ({ id: candidate.profile.id, score, confidence }));

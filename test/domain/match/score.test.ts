@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { random } from '../../../src/bench/random.ts';
 import { type Candidate, toCandidate } from '../../../src/domain/match/candidate.ts';
 import { explain } from '../../../src/domain/match/explanation.ts';
 import { type RankingRequest, rankByDefinition, vetoesOf } from '../../../src/domain/match/ranking.ts';
@@ -11,7 +12,7 @@ import type { Profile } from '../../../src/domain/profile.ts';
 import { buildLexicon } from '../../../src/domain/text/buildLexicon.ts';
 import { NO_STATISTICS } from '../../../src/domain/text/statistics.ts';
 import { profile, seeking } from '../../support/builders.ts';
-import { contextOf, random, randomAsk, SPACE, world } from '../../support/worlds.ts';
+import { contextOf, randomAsk, SPACE, world } from '../../support/worlds.ts';
 
 const LEXICON = buildLexicon([]);
 const SOURCES = { space: SPACE, lexicon: LEXICON, language: 'en' };
