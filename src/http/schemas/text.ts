@@ -8,8 +8,7 @@ export interface TextRules {
 }
 
 /** Control characters other than tab and line breaks have no place in a text; PostgreSQL takes no NUL. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** Why a text cannot be taken; null where it can. */
 export function textProblem(value: string): string | null {
