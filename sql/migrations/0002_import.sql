@@ -44,8 +44,11 @@ create table text_statistics (
   singleton boolean primary key default true check (singleton),
   version integer not null check (version > 0),
   texts integer not null check (texts >= 0),
+  -- Words in a text, the mean.
+  average_length double precision not null check (average_length >= 1),
   feature_version integer not null,
-  -- Little-endian uint32 pairs: hash of the word, number of texts it stands in; hashes ascending.
-  frequencies bytea not null,
+  -- Little-endian uint32 pairs: hash of a word or of a cognate key, number of texts it stands in; hashes ascending.
+  word_frequencies bytea not null,
+  cognate_frequencies bytea not null,
   computed_at timestamptz not null default now()
 );

@@ -13,6 +13,7 @@ export function matchSourcesOf(
     search,
     features,
     eligibleCountries: eligibleCountriesBy(reference),
+    countryAffinity: reference.countryAffinity,
     labels: (language) => reasonLabels(reference, language),
   };
 }

@@ -139,12 +139,14 @@ export interface Statement {
 }
 
 export interface TextStatistics {
+  average_length: number;
+  cognate_frequencies: Buffer;
   computed_at: Generated<Timestamp>;
   feature_version: number;
-  frequencies: Buffer;
   singleton: Generated<boolean>;
   texts: number;
   version: number;
+  word_frequencies: Buffer;
 }
 
 export interface DB {

@@ -19,12 +19,18 @@ export async function findStatistics(
 ): Promise<TextStatistics | undefined> {
   const row = await db
     .selectFrom('text_statistics')
-    .select(['version', 'texts', 'frequencies'])
+    .select(['version', 'texts', 'average_length', 'word_frequencies', 'cognate_frequencies'])
     .where('feature_version', '=', featureVersion)
     .executeTakeFirst();
   return row === undefined
     ? undefined
-    : { version: row.version, texts: row.texts, ...decodeFrequencies(row.frequencies) };
+    : {
+        version: row.version,
+        texts: row.texts,
+        averageLength: row.average_length,
+        words: decodeFrequencies(row.word_frequencies),
+        cognates: decodeFrequencies(row.cognate_frequencies),
+      };
 }
 
 /**
@@ -38,11 +44,14 @@ export async function publishStatistics(
   featureVersion: number,
 ): Promise<boolean> {
   const { rows } = await sql<{ version: number }>`
-    insert into text_statistics (version, texts, feature_version, frequencies)
-    values (${statistics.version}, ${statistics.texts}, ${featureVersion},
-      ${Buffer.from(encodeFrequencies(statistics))})
+    insert into text_statistics
+      (version, texts, average_length, feature_version, word_frequencies, cognate_frequencies)
+    values (${statistics.version}, ${statistics.texts}, ${statistics.averageLength}, ${featureVersion},
+      ${Buffer.from(encodeFrequencies(statistics.words))}, ${Buffer.from(encodeFrequencies(statistics.cognates))})
     on conflict (singleton) do update set version = excluded.version, texts = excluded.texts,
-      feature_version = excluded.feature_version, frequencies = excluded.frequencies, computed_at = now()
+      average_length = excluded.average_length, feature_version = excluded.feature_version,
+      word_frequencies = excluded.word_frequencies, cognate_frequencies = excluded.cognate_frequencies,
+      computed_at = now()
     where text_statistics.version = ${replaced} or text_statistics.feature_version <> excluded.feature_version
     returning version
   `.execute(db);

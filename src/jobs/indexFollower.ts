@@ -213,7 +213,7 @@ export class IndexFollower {
       const { version } = this.#index.statistics;
       const statistics = await this.#count(version + 1);
       if (await publishStatistics(db, statistics, version, features.version)) await this.#rebuild(statistics);
-    } else if (this.#index.garbage > MOST_GARBAGE && this.#index.textCount > FEW_TEXTS) {
+    } else if (this.#index.garbage > MOST_GARBAGE && this.#index.liveTexts > FEW_TEXTS) {
       await this.#rebuild(this.#index.statistics);
     }
   }
@@ -225,7 +225,7 @@ export class IndexFollower {
       const slot = this.#index.slotOf(id);
       if (slot === undefined) continue;
       const { needs, offers } = this.#index.entryAt(slot);
-      for (const text of [...needs, ...offers]) counter.add(decodeFeatures(text).words);
+      for (const text of [...needs, ...offers]) counter.add(decodeFeatures(text));
       await slices.rest();
     }
     return counter.finish(version);

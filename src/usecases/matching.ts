@@ -18,6 +18,8 @@ export interface MatchSources {
   readonly features: FeatureReader;
   /** Countries whose organisations may be beneficiaries on an ISO day. */
   eligibleCountries(day: string): ReadonlySet<string>;
+  /** How often organisations of two countries work together, in [0, 1]. */
+  countryAffinity(a: string, b: string): number;
   labels(language: ReasonLanguage): ReasonLabels;
 }
 
@@ -98,6 +100,8 @@ function contextFor(
     weights: ask.weights,
     eligibleCountries: sources.eligibleCountries(ask.day),
     networkCountries: sources.index.networkCountries(seeker.profile),
+    countryAffinity: sources.countryAffinity,
+    offersStandIn: true,
   };
 }
 

@@ -111,7 +111,7 @@ export function world(seed: number, size: number): World {
   }
   const counter = new StatisticsCounter();
   for (const { needs, offers } of entries) {
-    for (const text of [...needs, ...offers]) counter.add(decodeFeatures(text).words);
+    for (const text of [...needs, ...offers]) counter.add(decodeFeatures(text));
   }
   const statistics = counter.finish(1);
   return {
@@ -152,5 +152,11 @@ export function randomAsk(seed: number): { filters: MatchFilters; weights: Weigh
 }
 
 export function contextOf(weights: Weights, networkCountries: ReadonlySet<string> = new Set()): ScoreContext {
-  return { weights, eligibleCountries: new Set(['FR', 'DE', 'ES', 'PL']), networkCountries };
+  return {
+    weights,
+    eligibleCountries: new Set(['FR', 'DE', 'ES', 'PL']),
+    networkCountries,
+    countryAffinity: loadReference().countryAffinity,
+    offersStandIn: true,
+  };
 }

@@ -105,6 +105,8 @@ function rankOnly(sources: MatchSources, seeker: Candidate, ask: MatchAsk): void
     context: {
       weights: ask.weights,
       eligibleCountries: sources.eligibleCountries(ask.day),
+      countryAffinity: sources.countryAffinity,
+      offersStandIn: true,
       networkCountries: index.networkCountries(seeker.profile),
     },
     filters: ask.filters,

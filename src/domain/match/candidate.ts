@@ -1,6 +1,6 @@
+import { asAsk, asOffer } from '../text/answer.ts';
 import type { TextFeatures } from '../text/features.ts';
 import type { TextStatistics } from '../text/statistics.ts';
-import { weigh } from '../text/vector.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
 import { type Facets, facetsOf, type MatchProfile } from './facets.ts';
 import type { TextFacet } from './needs.ts';
@@ -20,6 +20,15 @@ export interface StatementFeatures {
   readonly offers: readonly TextFeatures[];
 }
 
+/** What a profile asks and what it answers, under the given statistics. */
+export function textFacet({ needs, offers }: StatementFeatures, statistics: TextStatistics): TextFacet {
+  return {
+    asks: (needs.length > 0 ? needs : offers).map((text) => asAsk(text, statistics)),
+    implied: needs.length === 0,
+    offers: offers.map((text) => asOffer(text, statistics)),
+  };
+}
+
 /** Makes a profile ready to be scored under the given word statistics. */
 export function toCandidate(
   profile: MatchProfile,
@@ -30,10 +39,7 @@ export function toCandidate(
   return {
     profile,
     facets: facetsOf(profile, space),
-    texts: {
-      needs: features.needs.map((text) => weigh(text, statistics)),
-      offers: features.offers.map((text) => weigh(text, statistics)),
-    },
+    texts: textFacet(features, statistics),
     textLanguages: {
       needs: features.needs.map(({ language }) => language),
       offers: features.offers.map(({ language }) => language),

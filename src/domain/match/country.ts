@@ -14,22 +14,19 @@ export interface CountryFacet {
 export interface CountryContext {
   /** Countries whose organisations may be beneficiaries of the call on the day that is asked about. */
   readonly eligibleCountries: ReadonlySet<string>;
-  /** Countries that the networks of the one who asks already hold. */
+  /** Countries that the networks of the one who asks already hold; empty where it has none. */
   readonly networkCountries: ReadonlySet<string>;
+  /** How often organisations of two countries work together, in [0, 1], one half being chance. Symmetric. */
+  countryAffinity(a: string, b: string): number;
 }
 
+/** What a country outside the programme is worth, in [0, 1]: it can only be an associated partner. Assumed. */
+export const ASSUMED_NOT_ELIGIBLE_VALUE = 0.2;
 /**
- * What a country is worth where none was asked for, in [0, 1]. Assumed: a consortium needs at least four
- * countries, so a new one helps most; a country outside the programme can only be an associated partner.
+ * How far a country that the seeker's networks do not hold yet rises towards 1, in [0, 1]. Assumed: a consortium
+ * needs at least four countries.
  */
-export const ASSUMED_COUNTRY_VALUES: Readonly<Record<CountryRelation, number>> = {
-  wished: 1,
-  'not-wished': 0,
-  new: 1,
-  'in-network': 0.6,
-  same: 0.5,
-  'not-eligible': 0.2,
-};
+export const ASSUMED_NEW_COUNTRY_GAIN = 0.5;
 
 /** Whether a NUTS region, or the country it lies in, is covered by one of the listed regions. */
 export function regionCovered(region: string | null, listed: readonly string[]): boolean {
@@ -55,6 +52,24 @@ export function countryRelation(
   return seeker.country === null ? null : 'new';
 }
 
+/**
+ * What a country is worth: asked for, 1 or 0; else how often the two countries really work together, more where
+ * it is new to the networks of the seeker.
+ */
+function countryValue(
+  relation: CountryRelation,
+  seeker: CountryFacet,
+  candidate: CountryFacet,
+  context: CountryContext,
+): number {
+  if (relation === 'wished') return 1;
+  if (relation === 'not-wished') return 0;
+  if (relation === 'not-eligible') return ASSUMED_NOT_ELIGIBLE_VALUE;
+  const usual = context.countryAffinity(seeker.country ?? '', candidate.country ?? '');
+  if (relation !== 'new' || context.networkCountries.size === 0) return usual;
+  return usual + (1 - usual) * ASSUMED_NEW_COUNTRY_GAIN;
+}
+
 export function assessCountry(
   seeker: CountryFacet,
   candidate: CountryFacet,
@@ -62,7 +77,7 @@ export function assessCountry(
 ): Assessment {
   const relation = countryRelation(seeker, candidate, context);
   if (relation === null) return { value: ASSUMED_PRIORS.country, known: 0 };
-  return { value: ASSUMED_COUNTRY_VALUES[relation], known: 1 };
+  return { value: countryValue(relation, seeker, candidate, context), known: 1 };
 }
 
 export function countryEvidence(

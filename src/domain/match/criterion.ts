@@ -41,7 +41,7 @@ export interface TextEvidence {
   readonly type: 'text';
   readonly seeker: TextReference;
   readonly candidate: TextReference;
-  /** In [0, 1]. */
+  /** How far this answer alone answers, in [0, 1). */
   readonly similarity: number;
   readonly words: readonly { readonly seeker: string; readonly candidate: string }[];
   readonly concepts: readonly { readonly key: string; readonly label: string }[];

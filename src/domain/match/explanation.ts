@@ -1,6 +1,6 @@
+import { sharedKeys, strength, type TextAsk, type TextOffer } from '../text/answer.ts';
 import type { ConceptLexicon } from '../text/concepts.ts';
 import { wordsOf } from '../text/surfaceWords.ts';
-import { sharedKeys, similarity, type TextVector } from '../text/vector.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
 import { activityEvidence } from './activities.ts';
 import type { Candidate } from './candidate.ts';
@@ -15,7 +15,7 @@ import {
 } from './criterion.ts';
 import { kindEvidence } from './kind.ts';
 import { languageEvidence } from './language.ts';
-import { asks } from './needs.ts';
+import { answered, evidenceOf } from './needs.ts';
 import type { ScoreContext } from './request.ts';
 import { assess, reversed } from './score.ts';
 import { sectorEvidence } from './sectors.ts';
@@ -121,7 +121,7 @@ function evidenceFor(
 ): Evidence[] {
   switch (criterion) {
     case 'needs':
-      return textEvidence(seeker, candidate, sources);
+      return textEvidence(seeker, candidate, context, sources);
     case 'activities':
       return activityEvidence(seeker.facets.activities, candidate.facets.activities);
     case 'sectors':
@@ -136,22 +136,28 @@ function evidenceFor(
 }
 
 /** The pairs of an ask and an offer that meet, most similar first; ties in the order of the statements. */
-function textEvidence(seeker: Candidate, candidate: Candidate, sources: ExplanationSources): Evidence[] {
-  const asked = asks(seeker.texts);
+function textEvidence(
+  seeker: Candidate,
+  candidate: Candidate,
+  { offersStandIn }: ScoreContext,
+  sources: ExplanationSources,
+): Evidence[] {
+  const { implied } = seeker.texts;
+  const asked = implied && !offersStandIn ? [] : seeker.texts.asks;
   const { offers } = candidate.texts;
   if (asked.length === 0 || offers.length === 0) {
     const side: Side = asked.length > 0 ? 'candidate' : offers.length > 0 ? 'seeker' : 'both';
     return [{ type: 'unknown', field: side === 'candidate' ? 'offers' : 'needs', side }];
   }
-  const field = seeker.texts.needs.length > 0 ? 'needs' : 'offers';
-  const pairs: { similarity: number; ask: number; offer: number }[] = [];
+  const field = implied ? 'offers' : 'needs';
+  const pairs: { strength: number; ask: number; offer: number }[] = [];
   asked.forEach((ask, i) => {
     offers.forEach((offer, j) => {
-      const alike = similarity(ask, offer);
-      if (alike > 0) pairs.push({ similarity: alike, ask: i, offer: j });
+      const met = strength(ask, offer);
+      if (met > 0) pairs.push({ strength: met, ask: i, offer: j });
     });
   });
-  pairs.sort((a, b) => b.similarity - a.similarity || a.ask - b.ask || a.offer - b.offer);
+  pairs.sort((a, b) => b.strength - a.strength || a.ask - b.ask || a.offer - b.offer);
   return pairs.slice(0, MOST_TEXT_PAIRS).map((pair): TextEvidence => {
     const from = reference(seeker, field, pair.ask);
     const to = reference(candidate, 'offers', pair.offer);
@@ -159,9 +165,9 @@ function textEvidence(seeker: Candidate, candidate: Candidate, sources: Explanat
       type: 'text',
       seeker: from,
       candidate: to,
-      similarity: pair.similarity,
+      similarity: answered(evidenceOf(pair.strength)),
       words: sharedWords(asked[pair.ask], offers[pair.offer], from, to, sources),
-      concepts: sharedKeys(asked[pair.ask].concepts, offers[pair.offer].concepts)
+      concepts: sharedKeys(asked[pair.ask], offers[pair.offer], 'concepts')
         .slice(0, MOST_CONCEPTS)
         .flatMap(({ key }) => sources.lexicon.describe(key, sources.language) ?? []),
     };
@@ -175,16 +181,16 @@ function reference(candidate: Candidate, field: 'needs' | 'offers', position: nu
 
 /** The words both texts share, as each text writes them. */
 function sharedWords(
-  a: TextVector,
-  b: TextVector,
+  ask: TextAsk,
+  offer: TextOffer,
   from: TextReference,
   to: TextReference,
   { lexicon }: ExplanationSources,
 ): { seeker: string; candidate: string }[] {
-  const shared = sharedKeys(a.words, b.words).slice(0, MOST_WORDS);
+  const shared = sharedKeys(ask, offer, 'words').slice(0, MOST_WORDS);
   if (shared.length === 0) return [];
-  const fromWords = surfaces(a, from, lexicon);
-  const toWords = surfaces(b, to, lexicon);
+  const fromWords = surfaces(ask, from, lexicon);
+  const toWords = surfaces(offer, to, lexicon);
   const pairs = new Map<string, { seeker: string; candidate: string }>();
   for (const { key } of shared) {
     const seeker = fromWords.get(key);
@@ -196,21 +202,21 @@ function sharedWords(
   return [...pairs.values()];
 }
 
-/** What was read off a text stays for as long as its vector does: a seeker's text meets many others. */
-const SURFACES = new WeakMap<TextVector, Map<number, string>>();
+/** What was read off a text stays for as long as it is ready to be compared: a seeker's text meets many others. */
+const SURFACES = new WeakMap<TextAsk | TextOffer, Map<number, string>>();
 
 /** By key, the word that the text writes for it; the first one speaks for all. */
 function surfaces(
-  vector: TextVector,
+  text: TextAsk | TextOffer,
   reference: TextReference,
   lexicon: ConceptLexicon,
 ): Map<number, string> {
-  const known = SURFACES.get(vector);
+  const known = SURFACES.get(text);
   if (known !== undefined) return known;
   const words = new Map<number, string>();
   for (const { word, key } of wordsOf(reference.text, reference.language, lexicon)) {
     if (!words.has(key)) words.set(key, word);
   }
-  SURFACES.set(vector, words);
+  SURFACES.set(text, words);
   return words;
 }

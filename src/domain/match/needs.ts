@@ -1,51 +1,71 @@
-import { similarity, type TextVector } from '../text/vector.ts';
+import { strength, type TextAsk, type TextOffer } from '../text/answer.ts';
 import type { Assessment } from './criterion.ts';
 import { ASSUMED_PRIORS } from './weights.ts';
 
-/** What a profile asks and what it answers, as vectors in the order of its statements. */
+/** What a profile asks and what it answers, in the order of its statements. */
 export interface TextFacet {
-  readonly needs: readonly TextVector[];
-  readonly offers: readonly TextVector[];
+  /** Its needs or, where it states none, its offers: they stand in for what interests it. */
+  readonly asks: readonly TextAsk[];
+  /** Whether offers stand in for needs. */
+  readonly implied: boolean;
+  readonly offers: readonly TextOffer[];
 }
 
-/**
- * The similarity at which one offer answers a need by 63 % (1 - 1/e). In (0, 1). Assumed: two texts about the
- * same thing seldom share more than a third of their weight.
- */
-export const ASSUMED_ANSWER_SCALE = 0.25;
+/** The evidence, in good answers, from which on more of it counts by its logarithm. Above 0. */
+const ANSWER_SCALE = 0.25;
+/** The evidence, in good answers, that answers a need in full. Above 0. */
+const FULL_ANSWER = 16;
 /**
  * How much is known where a profile states no need and its offers stand in for what interests it, in [0, 1].
  * Assumed.
  */
 export const ASSUMED_IMPLIED_KNOWN = 0.5;
 
-/** The texts that say what a profile looks for: its needs or, where it states none, its offers. */
-export function asks(facet: TextFacet): readonly TextVector[] {
-  return facet.needs.length > 0 ? facet.needs : facet.offers;
-}
-
-/** How much is known of the answer to `seeker` by `candidate`: 0 where either side is silent. */
-export function needsKnown(seekerNeeds: number, seekerOffers: number, candidateOffers: number): number {
-  if (candidateOffers === 0 || seekerNeeds + seekerOffers === 0) return 0;
-  return seekerNeeds > 0 ? 1 : ASSUMED_IMPLIED_KNOWN;
+/**
+ * What one answer adds to the evidence that a need is answered: its strength to the power of 1.5. Two middling
+ * answers are worth less than a strong one of their sum. On the development sets 2 finds the right text best and
+ * 1 the right organisation; 1.5 does nearly as well at both.
+ */
+export function evidenceOf(answerStrength: number): number {
+  return answerStrength * Math.sqrt(answerStrength);
 }
 
 /**
- * The value of the criterion from the squared similarities of all pairs of an ask and an offer, summed.
- * Each offer answers alone: every pair adds its own evidence, the strongest by far the most.
+ * How far a need is answered by evidence, in [0, 1]: grows with its logarithm, so that twice the evidence adds
+ * the same wherever it starts and the other criteria tell alike answers apart, not good from poor ones. A good
+ * answer counts 0.39.
  */
-export function answered(squares: number, askCount: number): number {
-  return 1 - Math.exp(-squares / (askCount * ASSUMED_ANSWER_SCALE * ASSUMED_ANSWER_SCALE));
+export function answered(evidence: number): number {
+  return Math.min(1, Math.log1p(evidence / ANSWER_SCALE) / Math.log1p(FULL_ANSWER / ANSWER_SCALE));
 }
 
-/** How far the offers of the candidate answer what the seeker asks. Linear in the pairs of texts. */
-export function assessNeeds(seeker: TextFacet, candidate: TextFacet): Assessment {
-  const known = needsKnown(seeker.needs.length, seeker.offers.length, candidate.offers.length);
+/**
+ * How much is known of the answer to a seeker by a candidate: 0 where either side is silent. Offers stand in for
+ * needs only for the one who asks for a list: of the others, what they do not say they need is not known.
+ */
+export function needsKnown(
+  seeker: { readonly askCount: number; readonly implied: boolean },
+  candidateOffers: number,
+  offersStandIn: boolean,
+): number {
+  if (candidateOffers === 0 || seeker.askCount === 0) return 0;
+  if (!seeker.implied) return 1;
+  return offersStandIn ? ASSUMED_IMPLIED_KNOWN : 0;
+}
+
+/**
+ * How far the offers of the candidate answer what the seeker asks: each offer answers each need alone, the
+ * evidence of all offers adds up for a need, and the value is the mean over the needs. Linear in the pairs of texts.
+ */
+export function assessNeeds(seeker: TextFacet, candidate: TextFacet, offersStandIn: boolean): Assessment {
+  const askCount = seeker.asks.length;
+  const known = needsKnown({ askCount, implied: seeker.implied }, candidate.offers.length, offersStandIn);
   if (known === 0) return { value: ASSUMED_PRIORS.needs, known: 0 };
-  const asked = asks(seeker);
-  let squares = 0;
-  for (const ask of asked) {
-    for (const offer of candidate.offers) squares += similarity(ask, offer) ** 2;
+  let sum = 0;
+  for (const ask of seeker.asks) {
+    let evidence = 0;
+    for (const offer of candidate.offers) evidence += evidenceOf(strength(ask, offer));
+    sum += answered(evidence);
   }
-  return { value: answered(squares, asked.length), known };
+  return { value: sum / askCount, known };
 }

@@ -34,6 +34,8 @@ export const NO_FILTERS: MatchFilters = {
 /** What a score depends on besides the two profiles. */
 export interface ScoreContext extends CountryContext {
   readonly weights: Weights;
+  /** Whether the offers of a seeker that states no need stand in for what interests it. */
+  readonly offersStandIn: boolean;
 }
 
 /** The place of a match in a list: by score, greatest first, ties by id, smallest first. */

@@ -44,7 +44,7 @@ export function assess(
   candidate: Comparable,
   context: ScoreContext,
 ): Assessment {
-  if (criterion === 'needs') return assessNeeds(seeker.texts, candidate.texts);
+  if (criterion === 'needs') return assessNeeds(seeker.texts, candidate.texts, context.offersStandIn);
   return assessFacet(criterion, seeker.facets, candidate.facets, context);
 }
 
@@ -77,7 +77,7 @@ export function score(seeker: Comparable, candidate: Comparable, context: ScoreC
 
 const NO_COUNTRIES: ReadonlySet<string> = new Set();
 
-/** The context as the candidate sees it: what its own networks hold is not counted. */
+/** The context as the candidate sees it: what its own networks hold, and what it may need, is not counted. */
 export function reversed(context: ScoreContext): ScoreContext {
-  return { ...context, networkCountries: NO_COUNTRIES };
+  return { ...context, networkCountries: NO_COUNTRIES, offersStandIn: false };
 }

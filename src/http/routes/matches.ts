@@ -52,6 +52,7 @@ export function matchRoutes(
       search: live.search,
       features,
       eligibleCountries,
+      countryAffinity: reference.countryAffinity,
       labels: (language) => labels[language],
     };
   };

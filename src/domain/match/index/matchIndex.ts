@@ -1,14 +1,17 @@
-import { decodeFeatures } from '../../text/features.ts';
+import { asAsk, asOffer, heldKeys, TEXT_SPACES, type TextSpace } from '../../text/answer.ts';
+import { decodeFeatures, type TextFeatures } from '../../text/features.ts';
 import type { TextStatistics } from '../../text/statistics.ts';
-import { TEXT_SPACES, type TextSpace, type TextVector, weigh } from '../../text/vector.ts';
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { type Candidate, toCandidate } from '../candidate.ts';
 import { facetsOf, type MatchProfile } from '../facets.ts';
+import type { TextFacet } from '../needs.ts';
 import { organisationKey } from '../veto.ts';
 import { ByteArena } from './byteArena.ts';
 import { FacetTable } from './facetTable.ts';
+import { packProfile, unpackProfile } from './packedProfile.ts';
 import { Postings } from './postings.ts';
 import { SignatureMembers } from './signatureMembers.ts';
+import { TextStore } from './textStore.ts';
 
 /** A profile with the encoded features of its statements, as the database keeps them. */
 export interface IndexEntry {
@@ -30,12 +33,12 @@ export class MatchIndex {
   readonly space: SectorSpace;
   readonly statistics: TextStatistics;
   readonly table = new FacetTable();
-  /** For each space the texts that each key stands in. */
-  readonly postings: Readonly<Record<TextSpace, Postings>> = {
-    words: new Postings(),
-    cognates: new Postings(),
-    concepts: new Postings(),
-  };
+  readonly offers = new TextStore();
+  readonly needs = new TextStore();
+  /** By space and key: the offers that hold it, and how much of it they hold. */
+  readonly offerPostings = postingsOfSpaces();
+  /** By space and key: the needs that ask for it, and what it adds where an answer holds it in full. */
+  readonly needPostings = postingsOfSpaces();
   readonly members = new SignatureMembers();
 
   /** By slot; the empty string where nothing lives. */
@@ -45,23 +48,24 @@ export class MatchIndex {
   offerCounts = new Uint16Array(256);
   /** By slot, the last ISO day of a label that ends. */
   readonly labelEnds = new Map<number, string>();
-  /** By text: the slot it belongs to (-1 where it is gone), and whether it is a need (0) or an offer (1). */
-  textSlots = new Int32Array(256);
-  textRoles = new Uint8Array(256);
-  textCount = 0;
+  /** By slot: where its offers, and its needs, begin in the lists below. */
+  firstOffers = new Int32Array(256);
+  firstNeeds = new Int32Array(256);
+  /** Numbers of texts, those of one slot in a row in the order of its statements. */
+  offerTexts = new Int32Array(256);
+  needTexts = new Int32Array(256);
 
   #slots = new Map<string, number>();
   #versions: number[] = [];
   #bytes = new ByteArena();
   #profileStarts = new Float64Array(256);
   #profileLengths = new Int32Array(256);
-  #firstTexts = new Int32Array(256);
-  #textStarts = new Float64Array(256);
-  #textLengths = new Int32Array(256);
+  #offerEnd = 0;
+  #needEnd = 0;
+  #deadStatements = 0;
   #blocked = new Map<number, readonly string[]>();
   #organisations = new Map<string, number[]>();
   #networks = new Map<string, Set<number>>();
-  #deadTexts = 0;
 
   constructor(space: SectorSpace, statistics: TextStatistics) {
     this.space = space;
@@ -80,18 +84,22 @@ export class MatchIndex {
 
   /** Bytes of the large buffers: postings, profiles and features; the maps around them come on top. */
   get bytes(): number {
-    const postings = TEXT_SPACES.reduce((sum, space) => sum + this.postings[space].bytes, 0);
-    return postings + this.#bytes.end + this.textSlots.byteLength * 4;
+    const postings = TEXT_SPACES.reduce(
+      (sum, space) => sum + this.offerPostings[space].bytes + this.needPostings[space].bytes,
+      0,
+    );
+    return postings + this.#bytes.end + this.offers.bytes + this.needs.bytes + this.offerTexts.byteLength;
   }
 
-  /** Number of texts of living profiles. */
+  /** Number of statements of living profiles. */
   get liveTexts(): number {
-    return this.textCount - this.#deadTexts;
+    return this.#offerEnd + this.#needEnd - this.#deadStatements;
   }
 
-  /** The share of texts that are gone but still take place, in [0, 1]. */
+  /** The share of statements that are gone but still take place, in [0, 1]. */
   get garbage(): number {
-    return this.textCount === 0 ? 0 : this.#deadTexts / this.textCount;
+    const all = this.#offerEnd + this.#needEnd;
+    return all === 0 ? 0 : this.#deadStatements / all;
   }
 
   versionOf(id: string): number | undefined {
@@ -113,18 +121,19 @@ export class MatchIndex {
     const { profile } = entry;
     this.remove(profile.id);
     const slot = this.ids.length;
-    this.#makeRoom(slot, entry.needs.length + entry.offers.length);
+    this.#makeRoom(slot, entry.needs.length, entry.offers.length);
     this.ids.push(profile.id);
     this.#versions.push(entry.version);
     this.#slots.set(profile.id, slot);
 
-    this.#profileStarts[slot] = this.#bytes.appendText(JSON.stringify(profile));
+    this.#profileStarts[slot] = this.#bytes.appendText(packProfile(profile));
     this.#profileLengths[slot] = this.#bytes.end - this.#profileStarts[slot];
     this.needCounts[slot] = entry.needs.length;
     this.offerCounts[slot] = entry.offers.length;
-    this.#firstTexts[slot] = this.textCount;
-    for (const encoded of entry.needs) this.#addText(slot, NEED, encoded);
-    for (const encoded of entry.offers) this.#addText(slot, OFFER, encoded);
+    this.firstNeeds[slot] = this.#needEnd;
+    this.firstOffers[slot] = this.#offerEnd;
+    for (const encoded of entry.needs) this.#addNeed(slot, encoded);
+    for (const encoded of entry.offers) this.#addOffer(slot, encoded);
 
     const facets = facetsOf(profile, this.space);
     const signature = this.table.signatureOf(facets, entry.needs.length > 0, entry.offers.length > 0);
@@ -155,10 +164,9 @@ export class MatchIndex {
     this.ids[slot] = '';
     this.#blocked.delete(slot);
     this.labelEnds.delete(slot);
-    const first = this.#firstTexts[slot];
-    const count = this.needCounts[slot] + this.offerCounts[slot];
-    this.textSlots.fill(-1, first, first + count);
-    this.#deadTexts += count;
+    for (const text of this.needsOf(slot)) this.needs.release(text, slot);
+    for (const text of this.offersOf(slot)) this.offers.release(text, slot);
+    this.#deadStatements += this.needCounts[slot] + this.offerCounts[slot];
     const key = organisationKey(profile);
     const others = (this.#organisations.get(key) ?? []).filter((other) => other !== slot);
     if (others.length === 0) this.#organisations.delete(key);
@@ -171,51 +179,58 @@ export class MatchIndex {
     return true;
   }
 
+  /** The numbers of the texts that a slot needs, in the order of its statements. */
+  needsOf(slot: number): Int32Array {
+    return this.needTexts.subarray(this.firstNeeds[slot], this.firstNeeds[slot] + this.needCounts[slot]);
+  }
+
+  /** The numbers of the texts that a slot offers, in the order of its statements. */
+  offersOf(slot: number): Int32Array {
+    return this.offerTexts.subarray(this.firstOffers[slot], this.firstOffers[slot] + this.offerCounts[slot]);
+  }
+
   /** What was put in, for building another index from this one. */
   entryAt(slot: number): IndexEntry {
-    const first = this.#firstTexts[slot];
-    const needCount = this.needCounts[slot];
-    const all = Array.from({ length: needCount + this.offerCounts[slot] }, (_, i) =>
-      this.#bytes.view(this.#textStarts[first + i], this.#textLengths[first + i]),
-    );
     return {
       profile: this.profileAt(slot),
       version: this.#versions[slot],
-      needs: all.slice(0, needCount),
-      offers: all.slice(needCount),
+      needs: Array.from(this.needsOf(slot), (text) => this.needs.view(text)),
+      offers: Array.from(this.offersOf(slot), (text) => this.offers.view(text)),
       blocked: this.#blocked.get(slot) ?? [],
     };
   }
 
   profileAt(slot: number): MatchProfile {
     const packed = this.#bytes.view(this.#profileStarts[slot], this.#profileLengths[slot]);
-    return JSON.parse(DECODER.decode(packed)) as MatchProfile;
+    return unpackProfile(DECODER.decode(packed));
   }
 
-  /** The profile made ready to be scored. */
+  /** A profile that was found, made ready to be explained. Its offers do not stand in for needs. */
   candidateAt(slot: number): Candidate {
+    const { facets, texts, textLanguages } = this.comparableAt(slot);
+    return { profile: this.profileAt(slot), facets, texts, textLanguages };
+  }
+
+  /** All that scoring looks at in one who is found, without reading the profile itself. */
+  comparableAt(slot: number): Omit<Candidate, 'profile'> {
+    const needs = Array.from(this.needsOf(slot), (text) => decodeFeatures(this.needs.view(text)));
+    const offers = Array.from(this.offersOf(slot), (text) => decodeFeatures(this.offers.view(text)));
+    const texts: TextFacet = {
+      asks: needs.map((features) => asAsk(features, this.statistics)),
+      implied: needs.length === 0,
+      offers: offers.map((features) => asOffer(features, this.statistics)),
+    };
+    const textLanguages = { needs: needs.map(languageOf), offers: offers.map(languageOf) };
+    return { facets: this.table.signatures.values[this.signatures[slot]].facets, texts, textLanguages };
+  }
+
+  /** The profile of an id made ready to ask and to be scored; undefined where the index has none. */
+  find(id: string): Candidate | undefined {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return undefined;
     const entry = this.entryAt(slot);
     const features = { needs: entry.needs.map(decodeFeatures), offers: entry.offers.map(decodeFeatures) };
     return toCandidate(entry.profile, features, this.space, this.statistics);
-  }
-
-  /** All of a profile that scoring looks at, without reading the profile itself. */
-  comparableAt(slot: number): Pick<Candidate, 'facets' | 'texts'> {
-    const first = this.#firstTexts[slot];
-    const needCount = this.needCounts[slot];
-    const needs: TextVector[] = [];
-    const offers: TextVector[] = [];
-    for (let text = first; text < first + needCount + this.offerCounts[slot]; text++) {
-      const encoded = this.#bytes.view(this.#textStarts[text], this.#textLengths[text]);
-      (text < first + needCount ? needs : offers).push(weigh(decodeFeatures(encoded), this.statistics));
-    }
-    return { facets: this.table.signatures.values[this.signatures[slot]].facets, texts: { needs, offers } };
-  }
-
-  /** The profile of an id made ready to be scored; undefined where the index has none. */
-  find(id: string): Candidate | undefined {
-    const slot = this.#slots.get(id);
-    return slot === undefined ? undefined : this.candidateAt(slot);
   }
 
   /** Ids blocked for a profile, by either side; empty where the index has no such profile. */
@@ -247,41 +262,49 @@ export class MatchIndex {
     return countries;
   }
 
-  #addText(slot: number, role: number, encoded: Uint8Array): void {
-    const text = this.textCount++;
-    this.textSlots[text] = slot;
-    this.textRoles[text] = role;
-    this.#textStarts[text] = this.#bytes.append(encoded);
-    this.#textLengths[text] = encoded.length;
-    const vector = weigh(decodeFeatures(encoded), this.statistics);
-    for (const space of TEXT_SPACES) {
-      const { keys, weights } = vector[space];
-      for (let i = 0; i < keys.length; i++) this.postings[space].append(keys[i], text, weights[i]);
-    }
+  #addOffer(slot: number, encoded: Uint8Array): void {
+    const { text, isNew } = this.offers.hold(encoded, slot);
+    this.offerTexts[this.#offerEnd++] = text;
+    if (!isNew) return;
+    const offer = asOffer(decodeFeatures(encoded), this.statistics);
+    for (const space of TEXT_SPACES) this.offerPostings[space].appendAll(heldKeys(offer, space), text);
   }
 
-  #makeRoom(slot: number, texts: number): void {
+  #addNeed(slot: number, encoded: Uint8Array): void {
+    const { text, isNew } = this.needs.hold(encoded, slot);
+    this.needTexts[this.#needEnd++] = text;
+    if (!isNew) return;
+    const ask = asAsk(decodeFeatures(encoded), this.statistics);
+    for (const space of TEXT_SPACES) this.needPostings[space].appendAll(ask[space], text);
+  }
+
+  #makeRoom(slot: number, needs: number, offers: number): void {
     if (slot >= this.signatures.length) {
       const size = this.signatures.length * 2;
       this.signatures = resized(this.signatures, new Int32Array(size));
       this.needCounts = resized(this.needCounts, new Uint16Array(size));
       this.offerCounts = resized(this.offerCounts, new Uint16Array(size));
+      this.firstNeeds = resized(this.firstNeeds, new Int32Array(size));
+      this.firstOffers = resized(this.firstOffers, new Int32Array(size));
       this.#profileStarts = resized(this.#profileStarts, new Float64Array(size));
       this.#profileLengths = resized(this.#profileLengths, new Int32Array(size));
-      this.#firstTexts = resized(this.#firstTexts, new Int32Array(size));
     }
-    if (this.textCount + texts > this.textSlots.length) {
-      const size = Math.max(this.textCount + texts, this.textSlots.length * 2);
-      this.textSlots = resized(this.textSlots, new Int32Array(size));
-      this.textRoles = resized(this.textRoles, new Uint8Array(size));
-      this.#textStarts = resized(this.#textStarts, new Float64Array(size));
-      this.#textLengths = resized(this.#textLengths, new Int32Array(size));
+    if (this.#needEnd + needs > this.needTexts.length) {
+      const size = Math.max(this.#needEnd + needs, this.needTexts.length * 2);
+      this.needTexts = resized(this.needTexts, new Int32Array(size));
+    }
+    if (this.#offerEnd + offers > this.offerTexts.length) {
+      const size = Math.max(this.#offerEnd + offers, this.offerTexts.length * 2);
+      this.offerTexts = resized(this.offerTexts, new Int32Array(size));
     }
   }
 }
 
-export const NEED = 0;
-export const OFFER = 1;
+function postingsOfSpaces(): Readonly<Record<TextSpace, Postings>> {
+  return { words: new Postings(), cognates: new Postings(), concepts: new Postings() };
+}
+
+const languageOf = ({ language }: TextFeatures): string => language;
 
 const DECODER = new TextDecoder();
 

@@ -1,3 +1,5 @@
+import type { SparseVector } from '../../text/answer.ts';
+
 /**
  * For each key (a word or a concept) the texts it stands in with its weight there. Lists only grow at the end;
  * they live as chained blocks in two typed arrays, so that a hundred thousand lists cost no object each.
@@ -23,6 +25,11 @@ export class Postings {
   /** Bytes of the typed arrays. */
   get bytes(): number {
     return this.#texts.byteLength + this.#weights.byteLength + this.#heads.byteLength * 4;
+  }
+
+  /** Enters a text under all of its keys. */
+  appendAll({ keys, weights }: SparseVector, text: number): void {
+    for (let i = 0; i < keys.length; i++) this.append(keys[i], text, weights[i]);
   }
 
   append(key: number, text: number, weight: number): void {

@@ -1,13 +1,13 @@
-import { TEXT_SPACES, type TextVector } from '../../text/vector.ts';
 import type { Candidate } from '../candidate.ts';
-import { answered, asks, needsKnown } from '../needs.ts';
+import { needsKnown } from '../needs.ts';
 import { isListed, passesFilters, type RankedMatch, type RankingRequest } from '../ranking.ts';
-import { comparePlaces } from '../request.ts';
+import { comparePlaces, type ScoreContext } from '../request.ts';
 import { assessFacet, reversed, type Score, score } from '../score.ts';
 import { exclusions } from '../veto.ts';
 import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import { FACET_CRITERIA, hasExclusions } from './facetTable.ts';
-import { type MatchIndex, NEED, OFFER } from './matchIndex.ts';
+import type { MatchIndex } from './matchIndex.ts';
+import { NeedScores } from './needScores.ts';
 import { ScoreHeap } from './scoreHeap.ts';
 
 /**
@@ -23,17 +23,13 @@ const TOLERANCE = 1e-6;
 export class IndexSearch {
   #index: MatchIndex;
   #round = 0;
-  #textSums = new Float64Array(0);
-  #touchedTexts = new Int32Array(0);
-  #there = new Float64Array(0);
-  #back = new Float64Array(0);
+  readonly #needs: NeedScores;
   #scores = new Float64Array(0);
-  #touchedSlots = new Int32Array(0);
-  #touchedMarks = new Uint32Array(0);
   #skipMarks = new Uint32Array(0);
 
   constructor(index: MatchIndex) {
     this.#index = index;
+    this.#needs = new NeedScores(index);
   }
 
   /**
@@ -44,25 +40,17 @@ export class IndexSearch {
     this.#begin();
     this.#skip(request);
     const bases = this.#signatureScores(request);
-    const touchedCount = this.#touch(request, bases);
-    const slots = this.#collect(request, bases, touchedCount);
+    this.#needs.meet(request.seeker.texts);
+    this.#addNeeds(request, bases);
+    const slots = this.#collect(request, bases);
     return this.#settle(request, slots);
   }
 
   #begin(): void {
     const index = this.#index;
-    if (this.#textSums.length < index.textCount) {
-      const size = Math.max(1024, Math.ceil(index.textCount * 1.25));
-      this.#textSums = new Float64Array(size);
-      this.#touchedTexts = new Int32Array(size);
-    }
     if (this.#scores.length < index.slotCount) {
       const size = Math.max(1024, Math.ceil(index.slotCount * 1.25));
-      this.#there = new Float64Array(size);
-      this.#back = new Float64Array(size);
       this.#scores = new Float64Array(size);
-      this.#touchedSlots = new Int32Array(size);
-      this.#touchedMarks = new Uint32Array(size);
       this.#skipMarks = new Uint32Array(size);
       this.#round = 0;
     }
@@ -105,7 +93,7 @@ export class IndexSearch {
       }
       return scores;
     });
-    const silent = silentNeeds(seeker, context.weights.needs);
+    const silent = silentNeeds(seeker, context);
     const bases = new Float64Array(table.signatures.values.length);
     table.addScores(assessed, silent, bases);
     const excludes = hasExclusions(seeker.facets);
@@ -123,69 +111,31 @@ export class IndexSearch {
     return bases;
   }
 
-  /** Scores every slot with a text that meets one of the seeker's; answers how many there are. */
-  #touch(request: RankingRequest, bases: Float64Array): number {
-    const { needs, offers } = request.seeker.texts;
-    let count = 0;
-    for (const need of needs) count = this.#meet(need, NEED, true, bases, count);
-    for (const offer of offers) count = this.#meet(offer, OFFER, needs.length === 0, bases, count);
-    const weight = request.context.weights.needs;
-    const askCount = asks(request.seeker.texts).length;
-    const { signatures, needCounts, offerCounts } = this.#index;
+  /** Scores every slot whose texts meet the seeker's; -1 where it may not be listed. */
+  #addNeeds(request: RankingRequest, bases: Float64Array): void {
+    const { signatures } = this.#index;
+    const { slots, count } = this.#needs;
+    const there = request.context.weights.needs * ASSUMED_SEEKER_SHARE;
+    const back = request.context.weights.needs * (1 - ASSUMED_SEEKER_SHARE);
     for (let i = 0; i < count; i++) {
-      const slot = this.#touchedSlots[i];
-      const there = askCount > 0 && offerCounts[slot] > 0 ? answered(this.#there[slot], askCount) : 0;
-      const candidateAsks = needCounts[slot] > 0 ? needCounts[slot] : offerCounts[slot];
-      const back = offers.length > 0 ? answered(this.#back[slot], candidateAsks) : 0;
-      this.#scores[slot] =
-        bases[signatures[slot]] + weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * back);
+      const slot = slots[i];
+      const base = bases[signatures[slot]];
+      const barred = base < 0 || this.#skipMarks[slot] === this.#round;
+      this.#scores[slot] = barred
+        ? -1
+        : base + there * this.#needs.thereOf(slot) + back * this.#needs.backOf(slot);
     }
-    return count;
-  }
-
-  /** Adds what one text of the seeker contributes to the slots whose texts it meets. */
-  #meet(vector: TextVector, role: number, isAsk: boolean, bases: Float64Array, count: number): number {
-    const { postings, textSlots, textRoles, signatures, needCounts } = this.#index;
-    const sums = this.#textSums;
-    const texts = this.#touchedTexts;
-    let found = 0;
-    for (const space of TEXT_SPACES) {
-      const { keys, weights } = vector[space];
-      for (let i = 0; i < keys.length; i++) {
-        found = postings[space].accumulate(keys[i], weights[i], sums, texts, found);
-      }
-    }
-    let slotCount = count;
-    for (let i = 0; i < found; i++) {
-      const text = texts[i];
-      const sum = sums[text];
-      sums[text] = 0;
-      const slot = textSlots[text];
-      if (slot < 0 || this.#skipMarks[slot] === this.#round || bases[signatures[slot]] < 0) continue;
-      const isOffer = textRoles[text] === OFFER;
-      const answers = isAsk && isOffer;
-      const isAnswered = role === OFFER && (!isOffer || needCounts[slot] === 0);
-      if (!answers && !isAnswered) continue;
-      if (this.#touchedMarks[slot] !== this.#round) {
-        this.#touchedMarks[slot] = this.#round;
-        this.#touchedSlots[slotCount++] = slot;
-        this.#there[slot] = 0;
-        this.#back[slot] = 0;
-      }
-      if (answers) this.#there[slot] += sum * sum;
-      if (isAnswered) this.#back[slot] += sum * sum;
-    }
-    return slotCount;
   }
 
   /** The slots that can stand on the list, and a few more, with their scores by the definition. */
-  #collect(request: RankingRequest, bases: Float64Array, touchedCount: number): ScoredSlot[] {
+  #collect(request: RankingRequest, bases: Float64Array): ScoredSlot[] {
     const { limit, after, filters } = request;
+    const { slots: met, count: metCount } = this.#needs;
     const ceiling = after === null ? Number.POSITIVE_INFINITY : after.score;
     const heap = new ScoreHeap(limit);
-    for (let i = 0; i < touchedCount; i++) {
-      const scored = this.#scores[this.#touchedSlots[i]];
-      if (scored < ceiling - TOLERANCE) heap.offer(scored);
+    for (let i = 0; i < metCount; i++) {
+      const scored = this.#scores[met[i]];
+      if (scored >= 0 && scored < ceiling - TOLERANCE) heap.offer(scored);
     }
     const floor = filters.minScore - TOLERANCE;
     const untouched: { base: number; slots: ScoredSlot[] }[] = [];
@@ -197,16 +147,28 @@ export class IndexSearch {
       untouched.push({ base, slots });
       if (base < ceiling - TOLERANCE) for (let i = 0; i < slots.length; i++) heap.offer(base);
     }
-    const least = Math.max(floor, heap.least - TOLERANCE);
+    const least = Math.max(0, floor, heap.least - TOLERANCE);
     const collected: ScoredSlot[] = [];
-    for (let i = 0; i < touchedCount; i++) {
-      const slot = this.#touchedSlots[i];
+    const alike = new Map<string, Score>();
+    for (let i = 0; i < metCount; i++) {
+      const slot = met[i];
       const approximate = this.#scores[slot];
       if (approximate < least || approximate > ceiling + TOLERANCE) continue;
-      collected.push({ slot, ...score(request.seeker, this.#index.comparableAt(slot), request.context) });
+      collected.push({ slot, ...this.#exact(request, slot, alike) });
     }
     for (const { base, slots } of untouched) if (base >= least) collected.push(...slots);
     return collected;
+  }
+
+  /** The score by the definition. Slots of one signature that hold the same texts score alike: one is scored. */
+  #exact(request: RankingRequest, slot: number, alike: Map<string, Score>): Score {
+    const index = this.#index;
+    const key = `${index.signatures[slot]};${index.offersOf(slot).join()};${index.needsOf(slot).join()}`;
+    const known = alike.get(key);
+    if (known !== undefined) return known;
+    const exact = score(request.seeker, index.comparableAt(slot), request.context);
+    alike.set(key, exact);
+    return exact;
   }
 
   /**
@@ -219,7 +181,7 @@ export class IndexSearch {
     const slots: ScoredSlot[] = [];
     let exact: Score | null = null;
     for (const slot of members.inOrder(signature, ids)) {
-      if (this.#touchedMarks[slot] === this.#round || this.#skipMarks[slot] === this.#round) continue;
+      if (this.#needs.isMet(slot) || this.#skipMarks[slot] === this.#round) continue;
       exact ??= score(seeker, this.#index.comparableAt(slot), context);
       if (after !== null && comparePlaces({ score: exact.score, id: ids[slot] }, after) <= 0) continue;
       slots.push({ slot, ...exact });
@@ -257,13 +219,14 @@ function narrows({ kinds, countries, sectors, activities }: RankingRequest['filt
  * What `needs` counts for a candidate whose texts do not meet the seeker's, by whether it states needs (1) and
  * offers (2): zero where both sides spoke, the prior where one is silent.
  */
-function silentNeeds(seeker: Candidate, weight: number): number[] {
-  const { needs, offers } = seeker.texts;
+function silentNeeds({ texts }: Candidate, { weights, offersStandIn }: ScoreContext): number[] {
+  const seeker = { askCount: texts.asks.length, implied: texts.implied };
   return [0, 1, 2, 3].map((flags) => {
     const candidateNeeds = flags & 1;
     const candidateOffers = flags & 2;
-    const there = needsKnown(needs.length, offers.length, candidateOffers) === 0 ? ASSUMED_PRIORS.needs : 0;
-    const back = needsKnown(candidateNeeds, candidateOffers, offers.length) === 0 ? ASSUMED_PRIORS.needs : 0;
-    return weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * back);
+    const there = needsKnown(seeker, candidateOffers, offersStandIn) === 0 ? ASSUMED_PRIORS.needs : 0;
+    const candidate = { askCount: candidateNeeds, implied: candidateNeeds === 0 };
+    const back = needsKnown(candidate, texts.offers.length, false) === 0 ? ASSUMED_PRIORS.needs : 0;
+    return weights.needs * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * back);
   });
 }
