@@ -1,0 +1,224 @@
+import { writeFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { draw, random } from '../bench/random.ts';
+import { openScratchServer, type ScratchServer } from '../bench/scratchServer.ts';
+import { loadRuntime, type Runtime } from '../cli/runtime.ts';
+import { ProgressLine } from '../cli/terminal.ts';
+import type { Config } from '../config.ts';
+import { cleanRanking } from '../domain/match/metrics.ts';
+import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
+import { type Effect, listEffects } from './effects.ts';
+import { openEvaluationService } from './evaluationService.ts';
+import { type EvaluationQuery, type EvaluationSet, readEvaluationSet } from './evaluationSet.ts';
+import { loadGivenLexicon } from './givenLexicon.ts';
+import { DEPTH, everyQuery, languageGroups, newcomerQueries, newcomersOf, tellsNewcomers } from './groups.ts';
+import { type Exposure, exposure, type JudgedRanker, judgeGroup, listFor } from './judge.ts';
+import { chance, miniSearch, popularity } from './peers.ts';
+import { reportLines } from './report.ts';
+
+export interface EvaluateOptions {
+  /** Folders. */
+  readonly sets: readonly string[];
+  /** Skills that stand in for ESCO's; null: those that a set brings, or else the shipped lexicon. */
+  readonly lexicon: string | null;
+  /** How many queries of each set, drawn by chance; null: all. */
+  readonly queries: number | null;
+  readonly seed: number;
+  /** Whether others rank as well. */
+  readonly peers: boolean;
+  /** Whether what each criterion does is measured as well. */
+  readonly effects: boolean;
+  /** Where the service's rankings are written to. */
+  readonly run: string | null;
+  readonly json: boolean;
+  /** ISO day on which the lists are made: decides which countries are eligible. */
+  readonly day: string;
+}
+
+export interface SetReport {
+  readonly set: string;
+  readonly profilesFile: string;
+  /** The file of the skills that were known; null: the shipped lexicon. */
+  readonly lexicon: string | null;
+  readonly candidates: number;
+  readonly newcomers: number;
+  readonly queries: number;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly queries: number;
+    readonly rankers: readonly JudgedRanker[];
+  }[];
+  readonly exposure: readonly Exposure[];
+  /** What leaving out each criterion does, then what a prior would do. */
+  readonly effects: readonly Effect[];
+  /** Seconds of this process by what they went into. */
+  readonly processorSeconds: Readonly<Record<string, number>>;
+}
+
+export interface EvaluationReport {
+  readonly seed: number;
+  readonly day: string;
+  readonly weights: Weights;
+  readonly sets: readonly SetReport[];
+}
+
+/** The name of the service among the rankers, and of the peer that it is held against. */
+const SERVICE = 'service';
+const MINISEARCH = 'MiniSearch';
+/** Candidates up to which lists are ranked to their end. */
+const MOST_WHOLE_LISTS = 2_000;
+
+/**
+ * Judges the service on sets of queries with known answers, each in a fresh database, beside MiniSearch,
+ * popularity and chance. Leaves nothing behind. The same sets and seed give the same report, processor time apart.
+ */
+export async function evaluate(
+  config: Config,
+  options: EvaluateOptions,
+  tell: (line: string) => void,
+): Promise<void> {
+  const progress = new ProgressLine();
+  const say = (text: string): void => progress.show(text);
+  const usual = await loadRuntime();
+  const sets = options.sets.map((folder) => readEvaluationSet(folder, usual.door));
+  const runtimes = new Map<string, Runtime>();
+  const runtimeFor = async (file: string | null): Promise<Runtime> => {
+    if (file === null) return usual;
+    const known = runtimes.get(file) ?? (await loadRuntime(loadGivenLexicon(file)));
+    runtimes.set(file, known);
+    return known;
+  };
+  const server = await openScratchServer(config.databaseUrl, (line) => process.stderr.write(`${line}\n`));
+  const reports: SetReport[] = [];
+  const runs: string[] = [];
+  try {
+    for (const set of sets) {
+      const lexicon = options.lexicon ?? set.lexiconFile;
+      const runtime = await runtimeFor(lexicon);
+      const { report, rankings } = await evaluateSet(server, runtime, set, lexicon, options, say);
+      reports.push(report);
+      for (const [queryId, ranking] of rankings) runs.push(JSON.stringify({ queryId, ranking }));
+      if (!options.json) for (const line of reportLines(report)) tell(line);
+    }
+  } finally {
+    await server.close();
+  }
+  progress.end(`${sets.length} sets evaluated`);
+  if (options.run !== null) writeFileSync(options.run, `${runs.join('\n')}\n`);
+  const report: EvaluationReport = {
+    seed: options.seed,
+    day: options.day,
+    weights: ASSUMED_WEIGHTS,
+    sets: reports,
+  };
+  if (options.json) tell(JSON.stringify(report, null, 2));
+}
+
+async function evaluateSet(
+  server: ScratchServer,
+  runtime: Runtime,
+  set: EvaluationSet,
+  lexicon: string | null,
+  options: EvaluateOptions,
+  say: (text: string) => void,
+): Promise<{ report: SetReport; rankings: Map<string, readonly string[]> }> {
+  const { seed, day } = options;
+  const clock = processorClock();
+  const queries = options.queries === null ? set.queries : sample(set.queries, options.queries, seed);
+  say(`${set.name}: importing ${set.candidates.size} profiles`);
+  const service = await openEvaluationService(server, runtime, set, day);
+  try {
+    clock.lap('import and index');
+    const newcomers = newcomersOf(set);
+    const rankings = new Map<string, readonly (readonly string[])[]>();
+    const rankAll = async <T>(name: string, rank: (query: EvaluationQuery) => T): Promise<T[]> => {
+      const lists: T[] = [];
+      for (const [i, query] of queries.entries()) {
+        say(`${set.name}: ${name}, query ${i + 1} of ${queries.length}`);
+        await nextTurn();
+        lists.push(rank(query));
+      }
+      clock.lap(name);
+      return lists;
+    };
+    // Who stands where among the newcomers shows only in whole lists, which cost.
+    const told = tellsNewcomers(queries, newcomers) && set.candidates.size <= MOST_WHOLE_LISTS;
+    const least = told ? set.candidates.size : 0;
+    const listed = await rankAll(SERVICE, (query) => service.rank(query, ASSUMED_WEIGHTS, least));
+    rankings.set(
+      SERVICE,
+      listed.map((matches) => matches.map(({ externalId }) => externalId)),
+    );
+    const effects = !options.effects
+      ? []
+      : await listEffects(service, queries, listed, newcomers, least, seed, (text) =>
+          say(`${set.name}: ${text}`),
+        );
+    clock.lap('effects');
+    if (options.peers) {
+      const peers = { [MINISEARCH]: miniSearch(set), popularity: popularity(set), chance: chance(set, seed) };
+      for (const [name, rank] of Object.entries(peers)) {
+        const cut = (query: EvaluationQuery) =>
+          told ? rank(query) : cleanRanking(rank(query), query.dropped, DEPTH);
+        rankings.set(name, await rankAll(name, cut));
+      }
+    }
+    const everybody = everyQuery(queries);
+    const fresh = !told
+      ? []
+      : (['all', 'newcomers'] as const).map((ranked) => newcomerQueries(queries, newcomers, ranked));
+    const groups = [everybody, ...languageGroups(queries), ...fresh].map((group) => ({
+      name: group.name,
+      queries: group.members.length,
+      rankers: judgeGroup(group, rankings, MINISEARCH, seed),
+    }));
+    const cleaned = new Map(
+      [...rankings].map(([ranker, lists]) => [
+        ranker,
+        everybody.members.map((member) => listFor(lists, member)),
+      ]),
+    );
+    const ids = [...set.candidates.keys()];
+    const shown = [...cleaned].map(([ranker, lists]) => exposure(ranker, lists, ids, newcomers));
+    clock.lap('figures');
+    const ours = cleaned.get(SERVICE) ?? [];
+    return {
+      report: {
+        set: set.name,
+        profilesFile: set.profilesFile,
+        lexicon,
+        candidates: set.candidates.size,
+        newcomers: newcomers.size,
+        queries: queries.length,
+        groups,
+        exposure: shown,
+        effects,
+        processorSeconds: clock.laps,
+      },
+      rankings: new Map(queries.map(({ queryId }, i) => [queryId, ours[i]])),
+    };
+  } finally {
+    await service.close();
+  }
+}
+
+/** At most so many of the queries, drawn by chance, in their order. */
+function sample(queries: readonly EvaluationQuery[], most: number, seed: number): readonly EvaluationQuery[] {
+  if (queries.length <= most) return queries;
+  const drawn = new Set(draw(queries, most, random(seed)));
+  return queries.filter((query) => drawn.has(query));
+}
+
+/** Processor seconds of this process, lap by lap. */
+function processorClock(): { laps: Record<string, number>; lap(name: string): void } {
+  const laps: Record<string, number> = {};
+  let before = process.cpuUsage();
+  return {
+    laps,
+    lap(name) {
+      const { user, system } = process.cpuUsage(before);
+      before = process.cpuUsage();
+      laps[name] = (laps[name] ?? 0) + (user + system) / 1e6;
+    },
+  };
+}
