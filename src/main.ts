@@ -137,10 +137,9 @@ async function program(): Promise<Command> {
     .option('--seed <n>', 'decides what is drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--day <date>', 'the day of the lists, for what is eligible when', isoDay, today())
     .option('--no-peers', 'without MiniSearch, popularity and chance')
-    .option('--no-effects', 'without what each criterion does')
     .option('--run <file>', 'write the rankings to a file, as NDJSON')
     .option('--json', 'everything, as one JSON object')
-    .action(async ({ set, lexicon, queries, seed, day, peers, effects, run, json }) => {
+    .action(async ({ set, lexicon, queries, seed, day, peers, run, json }) => {
       // Loaded when asked for: MiniSearch is not there in an installed service.
       const { evaluate } = await import('./evaluate/evaluate.ts');
       const options = {
@@ -150,7 +149,6 @@ async function program(): Promise<Command> {
         seed,
         day,
         peers,
-        effects,
         run: run ?? null,
         json: json ?? false,
       };

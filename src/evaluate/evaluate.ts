@@ -7,13 +7,14 @@ import { ProgressLine } from '../cli/terminal.ts';
 import type { Config } from '../config.ts';
 import { cleanRanking } from '../domain/match/metrics.ts';
 import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
-import { type Effect, listEffects } from './effects.ts';
+import { type Effect, listEffects, listsByTable } from './effects.ts';
 import { openEvaluationService } from './evaluationService.ts';
 import { type EvaluationQuery, type EvaluationSet, readEvaluationSet } from './evaluationSet.ts';
 import { loadGivenLexicon } from './givenLexicon.ts';
 import { DEPTH, everyQuery, languageGroups, newcomerQueries, newcomersOf, tellsNewcomers } from './groups.ts';
-import { type Exposure, exposure, type JudgedRanker, judgeGroup, listFor } from './judge.ts';
-import { chance, miniSearch, popularity } from './peers.ts';
+import { type Exposure, exposure, type JudgedRanker, judgeGroup, type Lists, listFor } from './judge.ts';
+import { type PairTable, tabulatePairs } from './pairTable.ts';
+import { chance, miniSearch, popularity, type Ranker } from './peers.ts';
 import { reportLines } from './report.ts';
 
 export interface EvaluateOptions {
@@ -26,8 +27,6 @@ export interface EvaluateOptions {
   readonly seed: number;
   /** Whether others rank as well. */
   readonly peers: boolean;
-  /** Whether what each criterion does is measured as well. */
-  readonly effects: boolean;
   /** Where the service's rankings are written to. */
   readonly run: string | null;
   readonly json: boolean;
@@ -49,6 +48,8 @@ export interface SetReport {
     readonly rankers: readonly JudgedRanker[];
   }[];
   readonly exposure: readonly Exposure[];
+  /** Queries that the effects were measured on, drawn by chance where they are not all. */
+  readonly effectQueries: number;
   /** What leaving out each criterion does, then what a prior would do. */
   readonly effects: readonly Effect[];
   /** Seconds of this process by what they went into. */
@@ -65,8 +66,8 @@ export interface EvaluationReport {
 /** The name of the service among the rankers, and of the peer that it is held against. */
 const SERVICE = 'service';
 const MINISEARCH = 'MiniSearch';
-/** Candidates up to which lists are ranked to their end. */
-const MOST_WHOLE_LISTS = 2_000;
+/** Pairs of a query and a candidate that are scored one by one, to see what each criterion does. */
+const MOST_PAIRS = 500_000;
 
 /**
  * Judges the service on sets of queries with known answers, each in a fresh database, beside MiniSearch,
@@ -129,10 +130,8 @@ async function evaluateSet(
   const service = await openEvaluationService(server, runtime, set, day);
   try {
     clock.lap('import and index');
-    const newcomers = newcomersOf(set);
-    const rankings = new Map<string, readonly (readonly string[])[]>();
-    const rankAll = async <T>(name: string, rank: (query: EvaluationQuery) => T): Promise<T[]> => {
-      const lists: T[] = [];
+    const rankAll = async (name: string, rank: Ranker): Promise<Lists> => {
+      const lists: (readonly string[])[] = [];
       for (const [i, query] of queries.entries()) {
         say(`${set.name}: ${name}, query ${i + 1} of ${queries.length}`);
         await nextTurn();
@@ -141,64 +140,77 @@ async function evaluateSet(
       clock.lap(name);
       return lists;
     };
-    // Who stands where among the newcomers shows only in whole lists, which cost.
-    const told = tellsNewcomers(queries, newcomers) && set.candidates.size <= MOST_WHOLE_LISTS;
-    const least = told ? set.candidates.size : 0;
-    const listed = await rankAll(SERVICE, (query) => service.rank(query, ASSUMED_WEIGHTS, least));
-    rankings.set(
-      SERVICE,
-      listed.map((matches) => matches.map(({ externalId }) => externalId)),
-    );
-    const effects = !options.effects
-      ? []
-      : await listEffects(service, queries, listed, newcomers, least, seed, (text) =>
-          say(`${set.name}: ${text}`),
-        );
-    clock.lap('effects');
+    const ours = await rankAll(SERVICE, service.rank);
+    say(`${set.name}: every pair by the definition`);
+    const most = Math.max(1, Math.floor(MOST_PAIRS / set.candidates.size));
+    const table = await tabulatePairs(service, set, sample(queries, most, seed));
+    const byDefinition = listsByTable(table, ASSUMED_WEIGHTS);
+    holdToDefinition(queries, ours, table, byDefinition);
+    clock.lap('every pair');
+
+    // Who stands where among the newcomers shows only in whole lists.
+    const whole = table.queries.length === queries.length;
+    const rankings = new Map([[SERVICE, whole ? byDefinition : ours]]);
     if (options.peers) {
       const peers = { [MINISEARCH]: miniSearch(set), popularity: popularity(set), chance: chance(set, seed) };
       for (const [name, rank] of Object.entries(peers)) {
-        const cut = (query: EvaluationQuery) =>
-          told ? rank(query) : cleanRanking(rank(query), query.dropped, DEPTH);
-        rankings.set(name, await rankAll(name, cut));
+        const cut: Ranker = (query) => cleanRanking(rank(query), query.dropped, DEPTH);
+        rankings.set(name, await rankAll(name, whole ? rank : cut));
       }
     }
+    const newcomers = newcomersOf(set);
     const everybody = everyQuery(queries);
-    const fresh = !told
-      ? []
-      : (['all', 'newcomers'] as const).map((ranked) => newcomerQueries(queries, newcomers, ranked));
-    const groups = [everybody, ...languageGroups(queries), ...fresh].map((group) => ({
-      name: group.name,
-      queries: group.members.length,
-      rankers: judgeGroup(group, rankings, MINISEARCH, seed),
-    }));
-    const cleaned = new Map(
-      [...rankings].map(([ranker, lists]) => [
-        ranker,
-        everybody.members.map((member) => listFor(lists, member)),
-      ]),
+    const told = whole && tellsNewcomers(queries, newcomers);
+    const fresh = (['all', 'newcomers'] as const).map((ranked) =>
+      newcomerQueries(queries, newcomers, ranked),
     );
-    const ids = [...set.candidates.keys()];
-    const shown = [...cleaned].map(([ranker, lists]) => exposure(ranker, lists, ids, newcomers));
-    clock.lap('figures');
-    const ours = cleaned.get(SERVICE) ?? [];
-    return {
-      report: {
-        set: set.name,
-        profilesFile: set.profilesFile,
-        lexicon,
-        candidates: set.candidates.size,
-        newcomers: newcomers.size,
-        queries: queries.length,
-        groups,
-        exposure: shown,
-        effects,
-        processorSeconds: clock.laps,
-      },
-      rankings: new Map(queries.map(({ queryId }, i) => [queryId, ours[i]])),
+    const groups = [everybody, ...languageGroups(queries), ...(told ? fresh : [])];
+    const effects = listEffects(table, newcomers, seed);
+    clock.lap('effects');
+    const report: SetReport = {
+      set: set.name,
+      profilesFile: set.profilesFile,
+      lexicon,
+      candidates: set.candidates.size,
+      newcomers: newcomers.size,
+      queries: queries.length,
+      groups: groups.map((group) => ({
+        name: group.name,
+        queries: group.members.length,
+        rankers: judgeGroup(group, rankings, MINISEARCH, seed),
+      })),
+      exposure: [...rankings].map(([ranker, lists]) => {
+        const shown = everybody.members.map((member) => listFor(lists, member));
+        return exposure(ranker, shown, [...set.candidates.keys()], newcomers);
+      }),
+      effectQueries: table.queries.length,
+      effects,
+      processorSeconds: clock.laps,
     };
+    clock.lap('figures');
+    return { report, rankings: new Map(queries.map(({ queryId }, i) => [queryId, ours[i]])) };
   } finally {
     await service.close();
+  }
+}
+
+/** Throws where a list of the service is not what scoring every pair and sorting gives. */
+function holdToDefinition(
+  queries: readonly EvaluationQuery[],
+  ours: Lists,
+  table: PairTable,
+  byDefinition: Lists,
+): void {
+  const listed = new Map(queries.map(({ queryId }, i) => [queryId, ours[i]]));
+  for (const { place, relevant, dropped, among } of everyQuery(table.queries).members) {
+    const { queryId } = table.queries[place];
+    const defined = listFor(byDefinition, { place, relevant, dropped, among });
+    const differs = defined.findIndex((id, rank) => id !== listed.get(queryId)?.[rank]);
+    if (differs >= 0) {
+      throw new Error(
+        `query ${queryId}: the service does not rank as the definition from rank ${differs + 1}`,
+      );
+    }
   }
 }
 

@@ -7,38 +7,23 @@ import type { Runtime } from '../cli/runtime.ts';
 import { matchSourcesOf } from '../cli/sources.ts';
 import { findImport } from '../db/imports.ts';
 import type { Candidate } from '../domain/match/candidate.ts';
-import type { CriterionName } from '../domain/match/criterion.ts';
-import { type Facets, facetsOf } from '../domain/match/facets.ts';
-import { NO_FILTERS } from '../domain/match/request.ts';
-import { assessFacet, reversed } from '../domain/match/score.ts';
-import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
-import type { SectorSpace } from '../domain/vocabulary/sectors.ts';
+import { NO_FILTERS, type Place } from '../domain/match/request.ts';
+import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { importProfiles } from '../usecases/importProfiles.ts';
 import { candidateFor, type MatchSources, rankOnly } from '../usecases/matching.ts';
 import { receiveImport } from '../usecases/receiveImport.ts';
 import { EVALUATION_SOURCE, type EvaluationQuery, type EvaluationSet } from './evaluationSet.ts';
 import { DEPTH } from './groups.ts';
 
-/** A match as it is judged. */
-export interface ListedMatch {
-  readonly externalId: string;
-  readonly score: number;
-  /** How many offers the candidate makes. */
-  readonly offers: number;
-}
-
 /** A service that holds the profiles of one set and nothing else. */
 export interface EvaluationService {
   readonly sources: MatchSources;
+  /** ISO day on which the lists are made. */
+  readonly day: string;
   /** The one who asks, ready to be scored, as the routes of the API get it. */
   seekerOf(query: EvaluationQuery): Candidate;
-  /**
-   * The list that the API gives: at least `least` matches, and so many that DEPTH are left when the query's
-   * `dropped` are gone; fewer where there are no more.
-   */
-  rank(query: EvaluationQuery, weights: Weights, least: number): ListedMatch[];
-  /** Whether a criterion has not the same value for all candidates of a query. */
-  tellsApart(query: EvaluationQuery, criterion: CriterionName): boolean;
+  /** The list that the API gives, page by page until DEPTH are left when the query's `dropped` are gone. */
+  rank(query: EvaluationQuery): string[];
   close(): Promise<void>;
 }
 
@@ -64,7 +49,6 @@ export async function openEvaluationService(
       throw new Error(`the index holds ${size} of ${set.candidates.size} profiles`);
     }
     const sources = matchSourcesOf(runtime, follower);
-    const facets = distinctFacets(set, runtime.reference.sectorSpace);
     const seekers = new Map<string, Candidate>();
     const seekerOf = (query: EvaluationQuery): Candidate => {
       const { queryId, stored, seeker } = query;
@@ -77,34 +61,9 @@ export async function openEvaluationService(
     };
     return {
       sources,
+      day,
       seekerOf,
-      rank: (query, weights, least) =>
-        rankOnly(sources, seekerOf(query), {
-          weights,
-          filters: NO_FILTERS,
-          limit: Math.max(least, DEPTH + query.dropped.size),
-          after: null,
-          day,
-        }).map(({ candidate, score }) => ({
-          externalId: candidate.profile.externalId,
-          score,
-          offers: candidate.profile.offers.length,
-        })),
-      tellsApart(query, criterion) {
-        if (criterion === 'needs') return true;
-        const { facets: own, profile } = seekerOf(query);
-        const context = {
-          weights: ASSUMED_WEIGHTS,
-          eligibleCountries: sources.eligibleCountries(day),
-          networkCountries: sources.index.networkCountries(profile),
-        };
-        const back = reversed(context);
-        const values = facets.map((other) => [
-          assessFacet(criterion, own, other, context).value,
-          assessFacet(criterion, other, own, back).value,
-        ]);
-        return values.some(([there, andBack]) => there !== values[0][0] || andBack !== values[0][1]);
-      },
+      rank: (query) => rankPages(sources, seekerOf(query), query.dropped, day),
       close,
     };
   } catch (error) {
@@ -132,8 +91,20 @@ async function fill(
   }
 }
 
-/** The facets that occur among the candidates, each once. */
-function distinctFacets({ candidates }: EvaluationSet, space: SectorSpace): Facets[] {
-  const all = [...candidates.values()].map((profile) => facetsOf(profile, space));
-  return [...new Map(all.map((facets) => [JSON.stringify(facets), facets])).values()];
+function rankPages(
+  sources: MatchSources,
+  seeker: Candidate,
+  dropped: ReadonlySet<string>,
+  day: string,
+): string[] {
+  const kept: string[] = [];
+  let after: Place | null = null;
+  for (;;) {
+    const ask = { weights: ASSUMED_WEIGHTS, filters: NO_FILTERS, limit: DEPTH, after, day };
+    const page = rankOnly(sources, seeker, ask);
+    kept.push(...page.map(({ candidate }) => candidate.profile.externalId).filter((id) => !dropped.has(id)));
+    const last = page.at(-1);
+    if (last === undefined || page.length < DEPTH || kept.length >= DEPTH) return kept.slice(0, DEPTH);
+    after = { score: last.score, id: last.candidate.profile.id };
+  }
 }

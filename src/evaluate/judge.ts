@@ -28,14 +28,14 @@ export interface JudgedRanker {
   readonly against: Estimates | null;
 }
 
-/** Rankings by the name of their ranker, parallel to the queries: external ids, best first. */
-export type Rankings = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Rankings parallel to the queries: external ids, best first. */
+export type Lists = readonly (readonly string[])[];
+
+/** Rankings by the name of their ranker. */
+export type Rankings = ReadonlyMap<string, Lists>;
 
 /** The list of a ranker that a member of a group is judged by. */
-export function listFor(
-  lists: readonly (readonly string[])[],
-  { place, dropped, among }: GroupMember,
-): readonly string[] {
+export function listFor(lists: Lists, { place, dropped, among }: GroupMember): readonly string[] {
   const list = lists[place];
   return cleanRanking(among === null ? list : list.filter((id) => among.has(id)), dropped, DEPTH);
 }

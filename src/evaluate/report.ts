@@ -27,7 +27,8 @@ export function reportLines(report: SetReport): string[] {
     row('  shown in the first ten', ['coverage', 'Gini', 'places of newcomers']),
     ...exposure.map(exposureLine),
     '',
-    ...(effects.length === 0 ? [] : [EFFECT_HEAD, ...effects.map(effectLine)]),
+    row(`  nDCG@10 (${report.effectQueries})`, EFFECT_HEAD),
+    ...effects.map(effectLine),
     '',
     `  processor seconds: ${seconds}`,
   ];
@@ -46,12 +47,7 @@ function groupLines({ name, queries, rankers }: SetReport['groups'][number]): st
   return ['', head, ...lines, row(`    ${first.ranker} - ${held.ranker}`, shown(first.against, signed))];
 }
 
-const EFFECT_HEAD = row('  what it does to nDCG@10', [
-  'all',
-  'newcomers among all',
-  '… among themselves',
-  'lists that change',
-]);
+const EFFECT_HEAD = ['all', 'newcomers among all', '… among themselves', 'lists that change'];
 
 function shown(figures: Estimates, form: (value: Estimate) => string): string[] {
   return METRICS.map((metric) => form(figures[metric]));
