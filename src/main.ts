@@ -137,9 +137,10 @@ async function program(): Promise<Command> {
     .option('--seed <n>', 'decides what is drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--day <date>', 'the day of the lists, for what is eligible when', isoDay, today())
     .option('--no-peers', 'without MiniSearch, popularity and chance')
+    .option('--learn', 'learn weights from the sets together, and what they do to queries held out')
     .option('--run <file>', 'write the rankings to a file, as NDJSON')
     .option('--json', 'everything, as one JSON object')
-    .action(async ({ set, lexicon, queries, seed, day, peers, run, json }) => {
+    .action(async ({ set, lexicon, queries, seed, day, peers, learn, run, json }) => {
       // Loaded when asked for: MiniSearch is not there in an installed service.
       const { evaluate } = await import('./evaluate/evaluate.ts');
       const options = {
@@ -149,6 +150,7 @@ async function program(): Promise<Command> {
         seed,
         day,
         peers,
+        learn: learn ?? false,
         run: run ?? null,
         json: json ?? false,
       };

@@ -13,9 +13,10 @@ import { type EvaluationQuery, type EvaluationSet, readEvaluationSet } from './e
 import { loadGivenLexicon } from './givenLexicon.ts';
 import { DEPTH, everyQuery, languageGroups, newcomerQueries, newcomersOf, tellsNewcomers } from './groups.ts';
 import { type Exposure, exposure, type JudgedRanker, judgeGroup, type Lists, listFor } from './judge.ts';
+import { type LearnedWeights, type Lesson, learnWeights } from './learnWeights.ts';
 import { type PairTable, tabulatePairs } from './pairTable.ts';
 import { chance, miniSearch, popularity, type Ranker } from './peers.ts';
-import { reportLines } from './report.ts';
+import { learnedLines, reportLines } from './report.ts';
 
 export interface EvaluateOptions {
   /** Folders. */
@@ -27,6 +28,8 @@ export interface EvaluateOptions {
   readonly seed: number;
   /** Whether others rank as well. */
   readonly peers: boolean;
+  /** Whether weights are learned from the sets together. */
+  readonly learn: boolean;
   /** Where the service's rankings are written to. */
   readonly run: string | null;
   readonly json: boolean;
@@ -61,6 +64,8 @@ export interface EvaluationReport {
   readonly day: string;
   readonly weights: Weights;
   readonly sets: readonly SetReport[];
+  /** Null where none were asked for. */
+  readonly learned: LearnedWeights | null;
 }
 
 /** The name of the service among the rankers, and of the peer that it is held against. */
@@ -91,19 +96,23 @@ export async function evaluate(
   };
   const server = await openScratchServer(config.databaseUrl, (line) => process.stderr.write(`${line}\n`));
   const reports: SetReport[] = [];
+  const lessons: Lesson[] = [];
   const runs: string[] = [];
   try {
     for (const set of sets) {
       const lexicon = options.lexicon ?? set.lexiconFile;
       const runtime = await runtimeFor(lexicon);
-      const { report, rankings } = await evaluateSet(server, runtime, set, lexicon, options, say);
+      const { report, rankings, lesson } = await evaluateSet(server, runtime, set, lexicon, options, say);
       reports.push(report);
+      if (options.learn) lessons.push(lesson);
       for (const [queryId, ranking] of rankings) runs.push(JSON.stringify({ queryId, ranking }));
       if (!options.json) for (const line of reportLines(report)) tell(line);
     }
   } finally {
     await server.close();
   }
+  say('learning weights');
+  const learned = options.learn ? learnWeights(lessons, options.seed) : null;
   progress.end(`${sets.length} sets evaluated`);
   if (options.run !== null) writeFileSync(options.run, `${runs.join('\n')}\n`);
   const report: EvaluationReport = {
@@ -111,8 +120,10 @@ export async function evaluate(
     day: options.day,
     weights: ASSUMED_WEIGHTS,
     sets: reports,
+    learned,
   };
   if (options.json) tell(JSON.stringify(report, null, 2));
+  else if (learned !== null) for (const line of learnedLines(learned)) tell(line);
 }
 
 async function evaluateSet(
@@ -122,7 +133,7 @@ async function evaluateSet(
   lexicon: string | null,
   options: EvaluateOptions,
   say: (text: string) => void,
-): Promise<{ report: SetReport; rankings: Map<string, readonly string[]> }> {
+): Promise<{ report: SetReport; rankings: Map<string, readonly string[]>; lesson: Lesson }> {
   const { seed, day } = options;
   const clock = processorClock();
   const queries = options.queries === null ? set.queries : sample(set.queries, options.queries, seed);
@@ -188,7 +199,8 @@ async function evaluateSet(
       processorSeconds: clock.laps,
     };
     clock.lap('figures');
-    return { report, rankings: new Map(queries.map(({ queryId }, i) => [queryId, ours[i]])) };
+    const lesson = { set: set.name, table, newcomers };
+    return { report, rankings: new Map(queries.map(({ queryId }, i) => [queryId, ours[i]])), lesson };
   } finally {
     await service.close();
   }

@@ -2,6 +2,7 @@ import { METRICS, type Metric } from '../domain/match/metrics.ts';
 import type { Effect } from './effects.ts';
 import type { SetReport } from './evaluate.ts';
 import type { Estimate, Estimates, Exposure } from './judge.ts';
+import type { LearnedWeights } from './learnWeights.ts';
 
 const NAMES: Readonly<Record<Metric, string>> = {
   recall10: 'recall@10',
@@ -55,6 +56,29 @@ function shown(figures: Estimates, form: (value: Estimate) => string): string[] 
 
 function exposureLine({ ranker, coverage, gini, newcomers }: Exposure): string {
   return row(`    ${ranker}`, [percent(coverage), gini.toFixed(3), percent(newcomers)]);
+}
+
+/** What was learned from the sets as lines for a terminal. */
+export function learnedLines({ criteria, acrossFolds, acrossSets }: LearnedWeights): string[] {
+  const lines = criteria.map(({ criterion, assumed, learned, folds: [least, most], toldBy }) =>
+    row(`    ${criterion}`, [
+      digits(assumed),
+      toldBy.length === 0 ? 'as assumed' : digits(learned),
+      toldBy.length === 0 ? '-' : `${digits(least)} to ${digits(most)}`,
+      toldBy.length === 0 ? 'no set' : toldBy.join(', '),
+    ]),
+  );
+  return [
+    '',
+    'Learned weights',
+    row('  criterion', ['assumed', 'learned', 'over ten folds', 'told apart by']),
+    ...lines,
+    '',
+    row('  nDCG@10, queries held out', EFFECT_HEAD),
+    ...acrossFolds.map(effectLine),
+    ...(acrossSets.length === 0 ? [] : ['', row('  nDCG@10, whole set held out', EFFECT_HEAD)]),
+    ...acrossSets.map(effectLine),
+  ];
 }
 
 function effectLine({ name, ndcg10, newcomers, changed }: Effect): string {
