@@ -154,7 +154,7 @@ async function program(): Promise<Command> {
         run: run ?? null,
         json: json ?? false,
       };
-      await evaluate(readConfig(), options, tell);
+      process.exitCode = await evaluate(readConfig(), options, tell);
     });
 
   return command;

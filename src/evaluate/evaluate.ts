@@ -76,13 +76,13 @@ const MOST_PAIRS = 500_000;
 
 /**
  * Judges the service on sets of queries with known answers, each in a fresh database, beside MiniSearch,
- * popularity and chance. Leaves nothing behind. The same sets and seed give the same report, processor time apart.
+ * popularity and chance. Answers the exit code: 0, or 130 where it was interrupted. Leaves nothing behind. The same sets and seed give the same report, processor time apart.
  */
 export async function evaluate(
   config: Config,
   options: EvaluateOptions,
   tell: (line: string) => void,
-): Promise<void> {
+): Promise<number> {
   const progress = new ProgressLine();
   const say = (text: string): void => progress.show(text);
   const usual = await loadRuntime();
@@ -94,6 +94,9 @@ export async function evaluate(
     runtimes.set(file, known);
     return known;
   };
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const server = await openScratchServer(config.databaseUrl, (line) => process.stderr.write(`${line}\n`));
   const reports: SetReport[] = [];
   const lessons: Lesson[] = [];
@@ -102,14 +105,27 @@ export async function evaluate(
     for (const set of sets) {
       const lexicon = options.lexicon ?? set.lexiconFile;
       const runtime = await runtimeFor(lexicon);
-      const { report, rankings, lesson } = await evaluateSet(server, runtime, set, lexicon, options, say);
+      const { report, rankings, lesson } = await evaluateSet(
+        server,
+        runtime,
+        set,
+        lexicon,
+        options,
+        say,
+        interruption.signal,
+      );
       reports.push(report);
       if (options.learn) lessons.push(lesson);
       for (const [queryId, ranking] of rankings) runs.push(JSON.stringify({ queryId, ranking }));
       if (!options.json) for (const line of reportLines(report)) tell(line);
     }
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    progress.end('Interrupted.');
+    return 130;
   } finally {
     await server.close();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
   say('learning weights');
   const learned = options.learn ? learnWeights(lessons, options.seed) : null;
@@ -124,6 +140,7 @@ export async function evaluate(
   };
   if (options.json) tell(JSON.stringify(report, null, 2));
   else if (learned !== null) for (const line of learnedLines(learned)) tell(line);
+  return 0;
 }
 
 async function evaluateSet(
@@ -133,6 +150,7 @@ async function evaluateSet(
   lexicon: string | null,
   options: EvaluateOptions,
   say: (text: string) => void,
+  signal: AbortSignal,
 ): Promise<{ report: SetReport; rankings: Map<string, readonly string[]>; lesson: Lesson }> {
   const { seed, day } = options;
   const clock = processorClock();
@@ -146,6 +164,7 @@ async function evaluateSet(
       for (const [i, query] of queries.entries()) {
         say(`${set.name}: ${name}, query ${i + 1} of ${queries.length}`);
         await nextTurn();
+        signal.throwIfAborted();
         lists.push(rank(query));
       }
       clock.lap(name);

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import t from 'tap';
+import { readConfig } from '../../src/config.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readEvaluationSet } from '../../src/evaluate/evaluationSet.ts';
 import { loadGivenLexicon } from '../../src/evaluate/givenLexicon.ts';
-import { testRuntime } from '../support/app.ts';
+import { TEST_DAY, testRuntime } from '../support/app.ts';
 import { testDatabase } from '../support/database.ts';
 import { root } from '../support/imports.ts';
 
@@ -79,10 +81,10 @@ interface Outcome {
 }
 
 /** The command as a person types it, on the server of the tests. */
-async function evaluate(connectionString: string, args: readonly string[]): Promise<Outcome> {
+async function command(connectionString: string, args: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, DATABASE_URL: connectionString };
-  const command = ['--import=tsx', 'src/main.ts', 'evaluate', ...args];
-  return run(process.execPath, command, { cwd: root, env }).then(
+  const words = ['--import=tsx', 'src/main.ts', 'evaluate', ...args];
+  return run(process.execPath, words, { cwd: root, env }).then(
     ({ stdout, stderr }) => ({ exitCode: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ exitCode: code as number, stdout, stderr }),
   );
@@ -103,7 +105,7 @@ t.test('evaluate', async (t) => {
     'a set is judged through the service, beside its peers, in a database that is gone again',
     async (t) => {
       const out = join(folder, 'run.ndjson');
-      const { exitCode, stdout, stderr } = await evaluate(connectionString, [
+      const { exitCode, stdout, stderr } = await command(connectionString, [
         ...['--set', first, '--set', second, '--lexicon', lexicon, '--run', out, '--json', '--learn'],
       ]);
       t.equal(exitCode, 0, stderr);
@@ -162,15 +164,28 @@ t.test('evaluate', async (t) => {
   );
 
   await t.test('the lines for a person name each figure with its interval', async (t) => {
-    const { exitCode, stdout, stderr } = await evaluate(connectionString, ['--set', first, '--queries', '2']);
-    t.equal(exitCode, 0, stderr);
-    t.match(
-      stdout,
-      /first: 2 queries, 6 candidates, 4 of them newcomers with one offer, the shipped lexicon/,
+    const told: string[] = [];
+    const exitCode = await evaluate(
+      readConfig({ DATABASE_URL: connectionString }),
+      {
+        sets: [first],
+        lexicon: null,
+        queries: 2,
+        seed: 1,
+        day: TEST_DAY,
+        peers: true,
+        learn: false,
+        run: null,
+        json: false,
+      },
+      (line) => told.push(line),
     );
-    t.match(stdout, /recall@10 +recall@20 +nDCG@10 +MRR/);
-    t.match(stdout, /service +\S+ \[\S+, \S+\]/);
-    t.match(stdout, /service - MiniSearch +[+-]\S+ \[[+-]\S+, [+-]\S+\]/);
+    t.equal(exitCode, 0);
+    const text = told.join('\n');
+    t.match(text, /first: 2 queries, 6 candidates, 4 of them newcomers with one offer, the shipped lexicon/);
+    t.match(text, /recall@10 +recall@20 +nDCG@10 +MRR/);
+    t.match(text, /service +\S+ \[\S+, \S+\]/);
+    t.match(text, /service - MiniSearch +[+-]\S+ \[[+-]\S+, [+-]\S+\]/);
   });
 
   await t.test('what is wrong with a set is told with file and line, and exit code 2', async (t) => {
@@ -203,7 +218,7 @@ t.test('evaluate', async (t) => {
     });
 
     const unknown = await writeSet(join(folder, 'unknown'), [{ ...wind, relevant: ['nobody'] }], PROFILES);
-    const { exitCode, stdout, stderr } = await evaluate(connectionString, ['--set', unknown]);
+    const { exitCode, stdout, stderr } = await command(connectionString, ['--set', unknown]);
     t.equal(exitCode, 2);
     t.match(stderr, /unknown.queries.ndjson line 1: relevant names nobody, which is not in/);
     t.equal(stdout, '');
