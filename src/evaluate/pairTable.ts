@@ -69,10 +69,11 @@ export async function tabulatePairs(
 /** The scores of all candidates for one query, parallel to them; NaN where a veto takes one out. */
 export function scoresOf({ candidates, values }: PairTable, place: number, weights: Weights): Float64Array {
   const scores = new Float64Array(candidates.length);
+  const inOrder = CRITERIA.map((criterion) => weights[criterion]);
   let at = place * candidates.length * WIDTH;
   for (let candidate = 0; candidate < scores.length; candidate++) {
     let total = 0;
-    for (const criterion of CRITERIA) total += weights[criterion] * values[at++];
+    for (let i = 0; i < WIDTH; i++) total += inOrder[i] * values[at++];
     scores[candidate] = Math.min(1, total);
   }
   return scores;
