@@ -3,7 +3,7 @@ import { openDatabase } from './cli/database.ts';
 import { importFile } from './cli/importFile.ts';
 import { match } from './cli/match.ts';
 import { writeOpenApi } from './cli/openapi.ts';
-import { createLogger, readVersion, UsageError } from './cli/runtime.ts';
+import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
 import { serve } from './cli/serve.ts';
 import { work } from './cli/worker.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -28,6 +28,16 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 function wholeNumbers(least: number, most: number): (text: string) => number[] {
   const one = wholeNumber(least, most);
   return (text) => [...new Set(text.split(',').map(one))].sort((a, b) => a - b);
+}
+
+/** Gathers an option that is given several times. */
+function listed(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function isoDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('must be a day such as 2026-11-22');
 }
 
 async function program(): Promise<Command> {
@@ -112,6 +122,39 @@ async function program(): Promise<Command> {
         json: json ?? null,
       };
       process.exitCode = await bench(readConfig(), options, tell);
+    });
+
+  command
+    .command('evaluate')
+    .description('judge the ranking on queries with known answers, in a database that is thrown away')
+    .requiredOption(
+      '--set <folder>',
+      'queries.ndjson and profiles.ndjson (also .gz); may be repeated',
+      listed,
+    )
+    .option('--lexicon <file>', "skills that stand in for ESCO's; a set's own lexicon.ndjson by default")
+    .option('--queries <n>', 'only so many of each set, drawn by chance', wholeNumber(1, 10_000_000))
+    .option('--seed <n>', 'decides what is drawn by chance', wholeNumber(0, 2 ** 31), 1)
+    .option('--day <date>', 'the day of the lists, for what is eligible when', isoDay, today())
+    .option('--no-peers', 'without MiniSearch, popularity and chance')
+    .option('--learn', 'learn weights from the sets together, and what they do to queries held out')
+    .option('--run <file>', 'write the rankings to a file, as NDJSON')
+    .option('--json', 'everything, as one JSON object')
+    .action(async ({ set, lexicon, queries, seed, day, peers, learn, run, json }) => {
+      // Loaded when asked for: MiniSearch is not there in an installed service.
+      const { evaluate } = await import('./evaluate/evaluate.ts');
+      const options = {
+        sets: set,
+        lexicon: lexicon ?? null,
+        queries: queries ?? null,
+        seed,
+        day,
+        peers,
+        learn: learn ?? false,
+        run: run ?? null,
+        json: json ?? false,
+      };
+      process.exitCode = await evaluate(readConfig(), options, tell);
     });
 
   return command;

@@ -8,6 +8,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/main.ts', 'main'],
   ['src/cli/', 'main'],
   ['src/bench/', 'main'],
+  ['src/evaluate/', 'main'],
   ['src/app.ts', 'app'],
   ['src/config.ts', 'config'],
   ['src/http/', 'http'],

@@ -15,8 +15,9 @@ export interface InProcess {
   close(): Promise<void>;
 }
 
-export async function openInProcess(connectionString: string): Promise<InProcess> {
-  const runtime = await loadRuntime();
+/** Without a runtime the usual one is loaded. */
+export async function openInProcess(connectionString: string, given?: Runtime): Promise<InProcess> {
+  const runtime = given ?? (await loadRuntime());
   const config = readConfig();
   const { db, close } = connect({
     connectionString,

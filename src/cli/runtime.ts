@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { loadLexicon } from '../db/lexicon.ts';
 import { loadReference } from '../db/reference.ts';
+import type { ConceptLexicon } from '../domain/text/concepts.ts';
 import { loadLanguageDetector } from '../domain/text/language.ts';
 import { buildCodeChecks } from '../domain/vocabulary/codes.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
@@ -20,9 +21,9 @@ export interface Runtime {
   readonly door: RowDoor;
 }
 
-export async function loadRuntime(): Promise<Runtime> {
+/** `lexicon` stands in for the shipped one; features that were read with another one are void. */
+export async function loadRuntime(lexicon: ConceptLexicon = loadLexicon()): Promise<Runtime> {
   const reference = loadReference();
-  const lexicon = loadLexicon();
   const features = new FeatureReader(lexicon, await loadLanguageDetector(lexicon));
   const door = rowDoor(profileSchemas(schemaRegistry(), textRules(buildCodeChecks(reference))));
   return { reference, features, door };

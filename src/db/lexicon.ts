@@ -18,10 +18,18 @@ export function loadLexicon(): ConceptLexicon {
 }
 
 /** Builds what loadLexicon reads. Some three seconds. */
-export function buildShippedLexicon({ nace, iscedF }: Reference): ConceptLexicon {
-  const skills = skillEntries(gunzipSync(readFileSync(SKILLS)).toString('utf8'));
+export function buildShippedLexicon(reference: Reference): ConceptLexicon {
+  return buildSkillLexicon(gunzipSync(readFileSync(SKILLS)).toString('utf8'), reference);
+}
+
+/**
+ * Builds a lexicon as the shipped one is built, but of the given skills (see `skillEntries`) in the place of
+ * ESCO's.
+ * @throws SyntaxError on a line that is not JSON.
+ */
+export function buildSkillLexicon(ndjson: string, { nace, iscedF }: Reference): ConceptLexicon {
   return buildLexicon([
-    ...skills,
+    ...skillEntries(ndjson),
     ...conceptEntries(labelRows('isced-f', iscedF.values())),
     ...conceptEntries(labelRows('nace', nace['2.1'].values())),
   ]);

@@ -4,7 +4,7 @@ import { type Explanation, explain } from '../domain/match/explanation.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import type { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import type { IndexSearch } from '../domain/match/index/search.ts';
-import { passesFilters, vetoesOf } from '../domain/match/ranking.ts';
+import { passesFilters, type RankedMatch, type RankingRequest, vetoesOf } from '../domain/match/ranking.ts';
 import { type ReasonLabels, type ReasonLanguage, reasons } from '../domain/match/reasons.ts';
 import type { MatchFilters, Place, ScoreContext } from '../domain/match/request.ts';
 import type { Veto } from '../domain/match/veto.ts';
@@ -54,19 +54,29 @@ export function candidateFor(sources: MatchSources, profile: MatchProfile): Cand
   return toCandidate(profile, features.read(profile), index.space, index.statistics);
 }
 
+/** What a ranked list depends on, before anything is explained. */
+export type RankingAsk = Omit<MatchAsk, 'language'>;
+
+/** The ranked matches of a seeker without their explanations. */
+export function rankOnly(sources: MatchSources, seeker: Candidate, ask: RankingAsk): RankedMatch[] {
+  return sources.search.rank(requestFor(sources, seeker, ask));
+}
+
 /** The ranked, explained matches of a seeker. */
 export function rankMatches(sources: MatchSources, seeker: Candidate, ask: MatchAsk): ExplainedMatch[] {
-  const context = contextFor(sources, seeker, ask);
-  const blocked = new Set(sources.index.blockedFor(seeker.profile.id));
+  const request = requestFor(sources, seeker, ask);
+  return sources.search.rank(request).map(({ candidate, score, confidence }) => ({
+    profile: candidate.profile,
+    score,
+    confidence,
+    ...explained(sources, seeker, candidate, request.context, ask.language),
+  }));
+}
+
+function requestFor(sources: MatchSources, seeker: Candidate, ask: RankingAsk): RankingRequest {
   const { filters, limit, after } = ask;
-  return sources.search
-    .rank({ seeker, context, filters, blocked, limit, after })
-    .map(({ candidate, score, confidence }) => ({
-      profile: candidate.profile,
-      score,
-      confidence,
-      ...explained(sources, seeker, candidate, context, ask.language),
-    }));
+  const blocked = new Set(sources.index.blockedFor(seeker.profile.id));
+  return { seeker, context: contextFor(sources, seeker, ask), filters, blocked, limit, after };
 }
 
 /** Everything about one pair, whether it may be suggested or not. */

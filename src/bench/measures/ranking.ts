@@ -3,7 +3,7 @@ import { matchSourcesOf } from '../../cli/sources.ts';
 import type { Candidate } from '../../domain/match/candidate.ts';
 import type { MatchIndex } from '../../domain/match/index/matchIndex.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { candidateFor, type MatchAsk, type MatchSources, rankMatches } from '../../usecases/matching.ts';
+import { candidateFor, rankMatches, rankOnly } from '../../usecases/matching.ts';
 import { figure, percentile } from '../figures.ts';
 import { askedByRoute, type InProcess, openInProcess } from '../inProcess.ts';
 import type { Measure } from '../measure.ts';
@@ -95,25 +95,6 @@ function seekerAt(index: MatchIndex, id: string): Candidate {
   const seeker = index.find(id);
   if (seeker === undefined) throw new Error(`the index has no profile ${id}`);
   return seeker;
-}
-
-/** The search with what rankMatches gives it, without explanations. */
-function rankOnly(sources: MatchSources, seeker: Candidate, ask: MatchAsk): void {
-  const { index, search } = sources;
-  search.rank({
-    seeker,
-    context: {
-      weights: ask.weights,
-      eligibleCountries: sources.eligibleCountries(ask.day),
-      countryAffinity: sources.countryAffinity,
-      offersStandIn: true,
-      networkCountries: index.networkCountries(seeker.profile),
-    },
-    filters: ask.filters,
-    blocked: new Set(index.blockedFor(seeker.profile.id)),
-    limit: ask.limit,
-    after: ask.after,
-  });
 }
 
 /** A profile with one long need, made of what stored profiles of one language say. */
