@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import type { Citation, Contact, Profile, Provenance, Size, Statement } from '../domain/profile.ts';
 import type { Kind } from '../domain/vocabulary/kinds.ts';
+import type { CopyTable } from './copyRows.ts';
 
 /** A profile to be stored, with the encoded features of its statements, parallel to needs and offers. */
 export interface ProfileToSave {
@@ -15,7 +16,7 @@ export interface ProfileToSave {
  * door builds them: another order would only cause a needless write.
  */
 export function contentHash(profile: Profile): string {
-  return createHash('sha256').update(JSON.stringify(profile)).digest('base64url');
+  return hash('sha256', JSON.stringify(profile), 'base64url');
 }
 
 /** Words of name, city, networks and key without case and accents, for the search by q. */
@@ -33,7 +34,7 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** One row of table profile, for json_populate_recordset. */
+/** One row of table profile. */
 export function profileRow(profile: Profile, hash: string): Record<string, unknown> {
   return {
     id: profile.id,
@@ -68,38 +69,71 @@ export function profileRow(profile: Profile, hash: string): Record<string, unkno
 }
 
 /** The columns that profileRow fills, in one order. */
-export const PROFILE_COLUMNS = [
-  'id',
-  'source',
-  'external_id',
-  'kind',
-  'name',
-  'country',
-  'region',
-  'city',
-  'latitude',
-  'longitude',
-  'languages',
-  'eqf_levels',
-  'size',
-  'label_name',
-  'label_valid_from',
-  'label_valid_until',
-  'wished_kinds',
-  'wished_countries',
-  'wished_regions',
-  'excluded_kinds',
-  'excluded_countries',
-  'excluded_regions',
-  'networks',
-  'website',
-  'inferred',
-  'citations',
-  'search',
-  'content_hash',
-] as const;
+const PROFILE_TYPES = {
+  id: 'uuid',
+  source: 'text',
+  external_id: 'text',
+  kind: 'text',
+  name: 'text',
+  country: 'text',
+  region: 'text',
+  city: 'text',
+  latitude: 'float8',
+  longitude: 'float8',
+  languages: 'text[]',
+  eqf_levels: 'int2[]',
+  size: 'text',
+  label_name: 'text',
+  label_valid_from: 'date',
+  label_valid_until: 'date',
+  wished_kinds: 'text[]',
+  wished_countries: 'text[]',
+  wished_regions: 'text[]',
+  excluded_kinds: 'text[]',
+  excluded_countries: 'text[]',
+  excluded_regions: 'text[]',
+  networks: 'text[]',
+  website: 'text',
+  inferred: 'text[]',
+  citations: 'jsonb',
+  search: 'text',
+  content_hash: 'text',
+} as const;
 
-/** Rows of the tables below a profile, for json_populate_recordset. */
+export const PROFILE_COLUMNS = Object.keys(PROFILE_TYPES) as (keyof typeof PROFILE_TYPES)[];
+
+/** The tables that a profile is stored in. */
+export const PROFILE_TABLES = {
+  profile: { name: 'profile', columns: PROFILE_TYPES },
+  sector: { name: 'profile_sector', columns: { profile_id: 'uuid', position: 'int2', code: 'text' } },
+  activity: {
+    name: 'profile_activity',
+    columns: { profile_id: 'uuid', direction: 'text', position: 'int2', code: 'text' },
+  },
+  statement: {
+    name: 'statement',
+    columns: {
+      profile_id: 'uuid',
+      direction: 'text',
+      position: 'int2',
+      text: 'text',
+      language: 'text',
+      provenance: 'text',
+      sectors: 'text[]',
+      activities: 'text[]',
+      kinds: 'text[]',
+      countries: 'text[]',
+      feature_version: 'int4',
+      features: 'bytea',
+    },
+  },
+  contact: {
+    name: 'profile_contact',
+    columns: { profile_id: 'uuid', name: 'text', email: 'text', phone: 'text' },
+  },
+} as const satisfies Readonly<Record<string, CopyTable>>;
+
+/** Rows of the tables below a profile. */
 export function sectorRows(profile: Profile): Record<string, unknown>[] {
   return profile.sectors.map((code, position) => ({ profile_id: profile.id, position, code }));
 }
@@ -130,7 +164,7 @@ export function statementRows(saved: ProfileToSave, featureVersion: number): Rec
       kinds: statement.kinds,
       countries: statement.countries,
       feature_version: featureVersion,
-      features: `\\x${Buffer.from(features[position]).toString('hex')}`,
+      features: features[position],
     });
   return [
     ...saved.profile.needs.map(row('need', saved.needFeatures)),
