@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { copyingPool } from './copyIn.ts';
+import { copyingPool } from './copyingPool.ts';
 import type { DB } from './tables.ts';
 
 /** What every function of db takes first: the pool, or a transaction on it. */

@@ -1,20 +1,19 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Profile } from '../domain/profile.ts';
-import { copyInto } from './copyIn.ts';
+import { copyInto } from './copyingPool.ts';
 import { CopyRows } from './copyRows.ts';
 import {
   activityRows,
   contactRows,
   contentHash,
   foldWords,
-  PROFILE_COLUMNS,
-  PROFILE_TABLES,
   type ProfileToSave,
   profileOf,
   profileRow,
   sectorRows,
   statementRows,
 } from './profileRows.ts';
+import { PROFILE_COLUMNS, PROFILE_TABLES } from './profileTables.ts';
 import { readMatchProfiles } from './readProfiles.ts';
 import type { DB } from './tables.ts';
 

@@ -9,19 +9,25 @@ interface CopyingConnection extends pg.Connection {
   endCopyFrom(): void;
 }
 
+/** Takes the messages that one COPY to stdout answers with; a view that is void when the call returns. */
+export type CopyReader = (message: Buffer) => void;
+
 /**
- * A round trip of COPY statements. Their rows are sent behind them at once: the server reads them in its turn, and
- * after an error passes over what is left, as the protocol says.
+ * A round trip of COPY statements, each with the bytes that it takes in or the reader of what it gives out. What
+ * is copied in is sent at once: the server reads it in its turn, and after an error passes over what is left,
+ * as the protocol says.
  */
-class CopyIn implements pg.Submittable {
+class CopyStatements implements pg.Submittable {
   /** Called once it is over. pg wraps it where queries have a time limit. */
   callback: (error: Error | null) => void;
   #text: string;
-  #contents: readonly Buffer[];
+  #ends: readonly (Buffer | CopyReader)[];
+  #done = 0;
+  #failure: Error | null = null;
 
-  constructor(text: string, contents: readonly Buffer[], callback: (error: Error | null) => void) {
+  constructor(text: string, ends: readonly (Buffer | CopyReader)[], callback: (error: Error | null) => void) {
     this.#text = text;
-    this.#contents = contents;
+    this.#ends = ends;
     this.callback = callback;
   }
 
@@ -29,18 +35,32 @@ class CopyIn implements pg.Submittable {
     const copying = connection as CopyingConnection;
     connection.stream.cork();
     copying.query(this.#text);
-    for (const content of this.#contents) {
-      copying.sendCopyFromChunk(content);
+    for (const end of this.#ends) {
+      if (typeof end === 'function') continue;
+      copying.sendCopyFromChunk(end);
       copying.endCopyFrom();
     }
     connection.stream.uncork();
   }
 
   handleCopyInResponse(): void {}
-  handleCommandComplete(): void {}
+
+  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
+    const reader = this.#ends[this.#done];
+    if (typeof reader !== 'function' || this.#failure !== null) return;
+    try {
+      reader(chunk);
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  handleCommandComplete(): void {
+    this.#done++;
+  }
 
   handleReadyForQuery(): void {
-    this.callback(null);
+    this.callback(this.#failure);
   }
 
   handleError(error: Error): void {
@@ -48,14 +68,14 @@ class CopyIn implements pg.Submittable {
   }
 }
 
-/** The pool as Kysely uses it; its clients take a statement with CopyRows as its parameters, too. */
+/** The pool as Kysely uses it; its clients also take COPY statements with their two ends as the parameters. */
 export function copyingPool(pool: pg.Pool): PostgresPool {
   return {
     async connect() {
       const client = await pool.connect();
       const query = (text: string, values: readonly unknown[]): Promise<unknown> =>
-        values[0] instanceof Uint8Array && text.startsWith('copy ')
-          ? copyIn(client, text, values as readonly Buffer[])
+        text.startsWith('copy ')
+          ? copy(client, text, values as readonly (Buffer | CopyReader)[])
           : client.query(text, [...values]);
       return { query: query as PostgresPoolClient['query'], release: () => client.release() };
     },
@@ -63,10 +83,14 @@ export function copyingPool(pool: pg.Pool): PostgresPool {
   };
 }
 
-async function copyIn(client: pg.PoolClient, text: string, contents: readonly Buffer[]): Promise<object> {
+async function copy(
+  client: pg.PoolClient,
+  text: string,
+  ends: readonly (Buffer | CopyReader)[],
+): Promise<object> {
   await new Promise<void>((resolve, reject) => {
     client.query(
-      new CopyIn(text, contents, (error) => {
+      new CopyStatements(text, ends, (error) => {
         if (error === null) resolve();
         else reject(error);
       }),
@@ -89,6 +113,23 @@ export async function copyInto(db: Kysely<DB>, tables: readonly CopyRows[]): Pro
     CompiledQuery.raw(
       text,
       filled.map((rows) => rows.finish()),
+    ),
+  );
+}
+
+/** What a query gives: its text, which takes no parameters, and who reads its rows. */
+export interface CopiedQuery {
+  readonly query: string;
+  readonly reader: CopyReader;
+}
+
+/** Reads the rows of queries, one query after the other in one round trip. Throws what a reader throws. */
+export async function copyOut(db: Kysely<DB>, queries: readonly CopiedQuery[]): Promise<void> {
+  const text = queries.map(({ query }) => `copy (${query}) to stdout (format binary)`).join('; ');
+  await db.executeQuery(
+    CompiledQuery.raw(
+      text,
+      queries.map(({ reader }) => reader),
     ),
   );
 }
