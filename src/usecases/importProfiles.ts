@@ -26,7 +26,7 @@ export interface RowDoor {
 }
 
 /** Rows that land in one transaction. */
-const BATCH = 500;
+const BATCH = 1_000;
 /** From so many rows on the planner is told of them. */
 const MANY_ROWS = 2_000;
 
