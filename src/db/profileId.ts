@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The namespace of profile ids: a random UUID, fixed once and for all. */
 const NAMESPACE = Buffer.from('6f1c2f2f9f0e4d0b8f2b6a3a5e4c7d10', 'hex');
@@ -8,7 +8,8 @@ const NAMESPACE = Buffer.from('6f1c2f2f9f0e4d0b8f2b6a3a5e4c7d10', 'hex');
  * same id on every machine. Source: RFC 9562, section 5.5.
  */
 export function profileId(source: string, externalId: string): string {
-  const digest = createHash('sha1').update(NAMESPACE).update(`${source}\u0000${externalId}`).digest();
+  const name = Buffer.from(`${source}\u0000${externalId}`);
+  const digest = hash('sha1', Buffer.concat([NAMESPACE, name]), 'buffer');
   digest[6] = (digest[6] & 0x0f) | 0x50;
   digest[8] = (digest[8] & 0x3f) | 0x80;
   const hex = digest.toString('hex');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import type { Citation, Contact, Profile, Provenance, Size, Statement } from '../domain/profile.ts';
 import type { Kind } from '../domain/vocabulary/kinds.ts';
@@ -15,7 +15,7 @@ export interface ProfileToSave {
  * door builds them: another order would only cause a needless write.
  */
 export function contentHash(profile: Profile): string {
-  return createHash('sha256').update(JSON.stringify(profile)).digest('base64url');
+  return hash('sha256', JSON.stringify(profile), 'base64url');
 }
 
 /** Words of name, city, networks and key without case and accents, for the search by q. */
@@ -33,7 +33,7 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** One row of table profile, for json_populate_recordset. */
+/** One row of table profile. */
 export function profileRow(profile: Profile, hash: string): Record<string, unknown> {
   return {
     id: profile.id,
@@ -67,39 +67,7 @@ export function profileRow(profile: Profile, hash: string): Record<string, unkno
   };
 }
 
-/** The columns that profileRow fills, in one order. */
-export const PROFILE_COLUMNS = [
-  'id',
-  'source',
-  'external_id',
-  'kind',
-  'name',
-  'country',
-  'region',
-  'city',
-  'latitude',
-  'longitude',
-  'languages',
-  'eqf_levels',
-  'size',
-  'label_name',
-  'label_valid_from',
-  'label_valid_until',
-  'wished_kinds',
-  'wished_countries',
-  'wished_regions',
-  'excluded_kinds',
-  'excluded_countries',
-  'excluded_regions',
-  'networks',
-  'website',
-  'inferred',
-  'citations',
-  'search',
-  'content_hash',
-] as const;
-
-/** Rows of the tables below a profile, for json_populate_recordset. */
+/** Rows of the tables below a profile. */
 export function sectorRows(profile: Profile): Record<string, unknown>[] {
   return profile.sectors.map((code, position) => ({ profile_id: profile.id, position, code }));
 }
@@ -130,7 +98,7 @@ export function statementRows(saved: ProfileToSave, featureVersion: number): Rec
       kinds: statement.kinds,
       countries: statement.countries,
       feature_version: featureVersion,
-      features: `\\x${Buffer.from(features[position]).toString('hex')}`,
+      features: features[position],
     });
   return [
     ...saved.profile.needs.map(row('need', saved.needFeatures)),

@@ -1,17 +1,19 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Profile } from '../domain/profile.ts';
+import { copyInto } from './copyingPool.ts';
+import { CopyRows } from './copyRows.ts';
 import {
   activityRows,
   contactRows,
   contentHash,
   foldWords,
-  PROFILE_COLUMNS,
   type ProfileToSave,
   profileOf,
   profileRow,
   sectorRows,
   statementRows,
 } from './profileRows.ts';
+import { PROFILE_COLUMNS, PROFILE_TABLES } from './profileTables.ts';
 import { readMatchProfiles } from './readProfiles.ts';
 import type { DB } from './tables.ts';
 
@@ -27,7 +29,7 @@ export interface StoredProfile {
 /**
  * Inserts or replaces profiles by id, all below them included; answers what became of each, in their order.
  * No id may stand twice. A profile that says what is stored already is not touched. To be called in a
- * transaction: waits for whoever is writing the same profiles.
+ * transaction (see savingProfiles): waits for whoever is writing the same profiles.
  */
 export async function saveProfiles(
   db: Kysely<DB>,
@@ -49,70 +51,64 @@ export async function saveProfiles(
     const known = hashes.get(profile.id);
     return known === undefined ? 'created' : known === contentHashes[i] ? 'unchanged' : 'updated';
   });
-  const changed = saved.filter((_, i) => outcomes[i] !== 'unchanged');
-  const rows = saved.flatMap(({ profile }, i) =>
-    outcomes[i] === 'unchanged' ? [] : [profileRow(profile, contentHashes[i])],
-  );
-  if (changed.length === 0) return outcomes;
-
-  const columns = sql.join(PROFILE_COLUMNS.map((column) => sql.ref(column)));
-  const replaced = sql.join(
-    PROFILE_COLUMNS.filter((column) => column !== 'id').map(
-      (column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`,
-    ),
-  );
-  await sql`
-    insert into profile (${columns})
-    select ${columns} from json_populate_recordset(null::profile, ${json(rows)})
-    on conflict (id) do update set ${replaced}, version = profile.version + 1, updated_at = now()
-  `.execute(db);
-
-  const updatedIds = saved.filter((_, i) => outcomes[i] === 'updated').map(({ profile }) => profile.id);
-  if (updatedIds.length > 0) await deleteChildren(db, updatedIds);
-  await insertRows(
-    db,
-    'profile_sector',
-    changed.flatMap(({ profile }) => sectorRows(profile)),
-  );
-  await insertRows(
-    db,
-    'profile_activity',
-    changed.flatMap(({ profile }) => activityRows(profile)),
-  );
-  await insertRows(
-    db,
-    'statement',
-    changed.flatMap((each) => statementRows(each, featureVersion)),
-  );
-  await insertRows(
-    db,
-    'profile_contact',
-    changed.flatMap(({ profile }) => contactRows(profile)),
-  );
+  const profiles = new CopyRows(PROFILE_TABLES.profile);
+  const sectors = new CopyRows(PROFILE_TABLES.sector);
+  const activities = new CopyRows(PROFILE_TABLES.activity);
+  const statements = new CopyRows(PROFILE_TABLES.statement);
+  const contacts = new CopyRows(PROFILE_TABLES.contact);
+  const replacements: Record<string, unknown>[] = [];
+  saved.forEach((each, i) => {
+    if (outcomes[i] === 'unchanged') return;
+    const { profile } = each;
+    const row = profileRow(profile, contentHashes[i]);
+    if (outcomes[i] === 'created') profiles.add(row);
+    else replacements.push(row);
+    for (const row of sectorRows(profile)) sectors.add(row);
+    for (const row of activityRows(profile)) activities.add(row);
+    for (const row of statementRows(each, featureVersion)) statements.add(row);
+    for (const row of contactRows(profile)) contacts.add(row);
+  });
+  if (replacements.length > 0) await replaceProfiles(db, replacements);
+  await copyInto(db, [profiles, sectors, activities, statements, contacts]);
   return outcomes;
 }
 
-async function deleteChildren(db: Kysely<DB>, ids: readonly string[]): Promise<void> {
+/** Replaces the rows of profiles, and clears the tables below them. */
+async function replaceProfiles(db: Kysely<DB>, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const replaced = sql.join(
+    PROFILE_COLUMNS.filter((column) => column !== 'id').map(
+      (column) => sql`${sql.ref(column)} = ${sql.ref(`given.${column}`)}`,
+    ),
+  );
+  await sql`
+    update profile set ${replaced}, version = profile.version + 1, updated_at = now()
+    from json_populate_recordset(null::profile, ${JSON.stringify(rows)}) as given where profile.id = given.id
+  `.execute(db);
+  const ids = rows.map(({ id }) => id);
   for (const table of ['profile_sector', 'profile_activity', 'statement', 'profile_contact'] as const) {
     await sql`delete from ${sql.table(table)} where profile_id = any(${ids}::uuid[])`.execute(db);
   }
 }
 
-async function insertRows(
+/**
+ * Runs a transaction that saves profiles, and once more where another one created the same profile first: the
+ * second time it finds it.
+ */
+export async function savingProfiles<R>(
   db: Kysely<DB>,
-  table: 'profile_sector' | 'profile_activity' | 'statement' | 'profile_contact',
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    insert into ${sql.table(table)}
-    select * from json_populate_recordset(null::${sql.table(table)}, ${json(rows)})
-  `.execute(db);
+  save: (transaction: Kysely<DB>) => Promise<R>,
+): Promise<R> {
+  for (;;) {
+    try {
+      return await db.transaction().execute(save);
+    } catch (error) {
+      const { code, constraint } = error as { code?: string; constraint?: string };
+      if (code !== UNIQUE_VIOLATION || constraint !== 'profile_pkey') throw error;
+    }
+  }
 }
 
-function json(rows: readonly Record<string, unknown>[]): string {
-  return JSON.stringify(rows);
-}
+const UNIQUE_VIOLATION = '23505';
 
 /** The profile of an id with all that belongs to it, contact included. */
 export async function findProfile(db: Kysely<DB>, id: string): Promise<StoredProfile | undefined> {

@@ -1,12 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { MatchProfile } from '../domain/match/facets.ts';
+import { copiedRows } from './copiedRows.ts';
+import { type CopiedQuery, copyOut } from './copyingPool.ts';
+import type { ColumnType } from './copyRows.ts';
 import {
   matchProfileOf,
-  PROFILE_COLUMNS,
   type ReadChildren,
   type ReadProfileRow,
   type ReadStatementRow,
 } from './profileRows.ts';
+import { PROFILE_TABLES } from './profileTables.ts';
 import type { DB } from './tables.ts';
 
 /** A profile as matching reads it, with the statements' rows in the order of position. */
@@ -23,13 +26,49 @@ export interface FeatureRow extends ReadStatementRow {
   features: Buffer;
 }
 
-/** The profiles of the given ids without what is private, by id ascending; ids without one are left out. */
-export async function readMatchProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<ReadMatchProfile[]> {
-  if (ids.length === 0) return [];
-  const rows = await readById<ReadProfileRow & { citations: unknown }>(db, 'profile', 'id', ids);
-  const sectors = await readById<SectorRow>(db, 'profile_sector', 'profile_id', ids);
-  const activities = await readById<ActivityRow>(db, 'profile_activity', 'profile_id', ids);
-  const statements = await readById<FeatureRow>(db, 'statement', 'profile_id', ids);
+/** The ids from `from` on, up to but not including `below`; null has no end. */
+export interface IdRange {
+  readonly from: string;
+  readonly below: string | null;
+}
+
+/** Profiles read in one go. */
+const RANGE_PROFILES = 2_000;
+
+/** All ids in ranges that hold some 2,000 profiles each, ascending: ids are hashes, so they lie evenly. */
+export async function listIdRanges(db: Kysely<DB>): Promise<IdRange[]> {
+  const { rows } = await sql<{ count: number }>`select count(*) from profile`.execute(db);
+  const ranges = Math.min(65_536, Math.ceil(rows[0].count / RANGE_PROFILES));
+  const bound = (i: number): string =>
+    `${Math.floor((65_536 * i) / ranges)
+      .toString(16)
+      .padStart(4, '0')}0000-0000-0000-0000-000000000000`;
+  return Array.from({ length: ranges }, (_, i) => ({
+    from: bound(i),
+    below: i + 1 === ranges ? null : bound(i + 1),
+  }));
+}
+
+/**
+ * The profiles of the given ids, or of a range, without what is private, by id ascending; ids without one are
+ * left out. One round trip. The tables are read one after the other: a profile that changes meanwhile may show
+ * the old row of one and the new row of another.
+ */
+export async function readMatchProfiles(
+  db: Kysely<DB>,
+  ids: readonly string[] | IdRange,
+): Promise<ReadMatchProfile[]> {
+  if ('length' in ids && ids.length === 0) return [];
+  const rows: (ReadProfileRow & { citations: unknown })[] = [];
+  const sectors: SectorRow[] = [];
+  const activities: ActivityRow[] = [];
+  const statements: FeatureRow[] = [];
+  await copyOut(db, [
+    reading('profile', READ_COLUMNS.profile, 'id', ids, rows),
+    reading('profile_sector', READ_COLUMNS.sector, 'profile_id', ids, sectors),
+    reading('profile_activity', READ_COLUMNS.activity, 'profile_id', ids, activities),
+    reading('statement', READ_COLUMNS.statement, 'profile_id', ids, statements),
+  ]);
   const sectorsOf = grouped(sectors);
   const activitiesOf = grouped(activities);
   const statementsOf = grouped(statements);
@@ -54,28 +93,14 @@ export async function readMatchProfiles(db: Kysely<DB>, ids: readonly string[]):
   });
 }
 
+const { search, content_hash, ...SHOWN } = PROFILE_TABLES.profile.columns;
+
 /** What is read of each table: all but what only the database itself needs. */
 const READ_COLUMNS = {
-  profile: [
-    ...PROFILE_COLUMNS.filter((column) => column !== 'search' && column !== 'content_hash'),
-    'version',
-  ],
-  profile_sector: ['profile_id', 'position', 'code'],
-  profile_activity: ['profile_id', 'direction', 'position', 'code'],
-  statement: [
-    'profile_id',
-    'direction',
-    'position',
-    'text',
-    'language',
-    'provenance',
-    'sectors',
-    'activities',
-    'kinds',
-    'countries',
-    'feature_version',
-    'features',
-  ],
+  profile: { ...SHOWN, version: 'int4' },
+  sector: PROFILE_TABLES.sector.columns,
+  activity: PROFILE_TABLES.activity.columns,
+  statement: PROFILE_TABLES.statement.columns,
 } as const;
 
 interface SectorRow {
@@ -88,24 +113,31 @@ interface ActivityRow extends SectorRow {
   direction: string;
 }
 
-/**
- * The rows of a table that belong to the given profiles. Row by row through the index: a plain `= any` reads the
- * whole table while that has no statistics yet, as in the middle of a large import.
- */
-async function readById<R>(
-  db: Kysely<DB>,
-  table: 'profile' | 'profile_sector' | 'profile_activity' | 'statement',
-  column: 'id' | 'profile_id',
-  ids: readonly string[],
-): Promise<R[]> {
-  const columns = sql.join(READ_COLUMNS[table].map((name) => sql.ref(name)));
-  const { rows } = await sql<R>`
-    select found.* from unnest(${ids}::uuid[]) as asked (id)
-    cross join lateral (
-      select ${columns} from ${sql.table(table)} where ${sql.ref(column)} = asked.id offset 0
-    ) as found
-  `.execute(db);
-  return rows;
+/** A query for the rows of a table that belong to the given profiles; they are added to `rows`. */
+function reading<R>(
+  table: string,
+  columns: Readonly<Record<string, ColumnType>>,
+  key: 'id' | 'profile_id',
+  ids: readonly string[] | IdRange,
+  rows: R[],
+): CopiedQuery {
+  const reader = copiedRows<R>(columns, (row) => rows.push(row));
+  const shown = Object.keys(columns).join(', ');
+  if ('length' in ids) {
+    // Row by row through the index: a plain `= any` reads the whole table while that has no statistics yet, as in
+    // the middle of a large import.
+    const asked = `unnest(array[${ids.map(quoted).join(', ')}]::uuid[]) as asked (id)`;
+    const own = `select ${shown} from ${table} where ${key} = asked.id offset 0`;
+    return { query: `select found.* from ${asked} cross join lateral (${own}) as found`, reader };
+  }
+  const below = ids.below === null ? '' : ` and ${key} < ${quoted(ids.below)}`;
+  return { query: `select ${shown} from ${table} where ${key} >= ${quoted(ids.from)}${below}`, reader };
+}
+
+/** An id as SQL. Throws for what is no UUID: COPY takes no parameters. */
+function quoted(id: string): string {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new RangeError('not the id of a profile');
+  return `'${id}'`;
 }
 
 /** The rows of each profile in the order of their position. */

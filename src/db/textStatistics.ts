@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { decodeFrequencies, encodeFrequencies, type TextStatistics } from '../domain/text/statistics.ts';
+import { copiedRows } from './copiedRows.ts';
+import { copyOut } from './copyingPool.ts';
 import type { DB } from './tables.ts';
 
 /** Version of the published word statistics; 0 where none were published for this version of the features. */
@@ -56,4 +58,30 @@ export async function publishStatistics(
     returning version
   `.execute(db);
   return rows.length === 1;
+}
+
+/** Number of needs and offers of all profiles. */
+export async function countStatements(db: Kysely<DB>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) from statement`.execute(db);
+  return rows[0].count;
+}
+
+/** A statement as far as its words are counted; its features are null where they are of another version. */
+export interface CountedStatement {
+  readonly features: Uint8Array | null;
+  readonly text: string;
+  readonly language: string | null;
+}
+
+/** Hands on all needs and offers, in no order. */
+export async function readStatements(
+  db: Kysely<DB>,
+  featureVersion: number,
+  take: (statement: CountedStatement) => void,
+): Promise<void> {
+  const isCurrent = `feature_version = ${Math.trunc(featureVersion)}`;
+  const query = `select case when ${isCurrent} then features end as features,
+    case when ${isCurrent} then '' else text end as text, language from statement`;
+  const columns = { features: 'bytea', text: 'text', language: 'text' } as const;
+  await copyOut(db, [{ query, reader: copiedRows(columns, take) }]);
 }

@@ -1,15 +1,17 @@
 import type { Kysely } from 'kysely';
-import { currentHorizon, type Horizon, listChanges, listProfileIds } from '../db/changes.ts';
+import { currentHorizon, type Horizon, listChanges } from '../db/changes.ts';
 import { listen, type Subscription } from '../db/listen.ts';
+import { listIdRanges } from '../db/readProfiles.ts';
 import type { DB } from '../db/tables.ts';
 import { findStatistics, findStatisticsVersion, publishStatistics } from '../db/textStatistics.ts';
-import { type IndexEntry, MatchIndex } from '../domain/match/index/matchIndex.ts';
+import { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { decodeFeatures } from '../domain/text/features.ts';
 import { NO_STATISTICS, StatisticsCounter, type TextStatistics } from '../domain/text/statistics.ts';
 import type { SectorSpace } from '../domain/vocabulary/sectors.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { Slices } from '../usecases/slices.ts';
+import { hasDrifted, renewedStatistics } from './countWords.ts';
 import { loadEntries } from './loadEntries.ts';
 
 export interface FollowerOptions {
@@ -25,11 +27,9 @@ export interface FollowerOptions {
 
 /** Without a notice, the database is asked for changes every so many milliseconds. */
 const POLL_MS = 400;
-/** Profiles read in one go. */
-const BATCH = 500;
-/** Statistics are computed anew when the number of texts has left this share of the one they rest on. */
-const ASSUMED_STATISTICS_DRIFT = 0.25;
-/** Texts below which drift is not worth a new computation. */
+/** Changed profiles read in one go: what is read holds the event loop for its while. */
+const BATCH = 100;
+/** Texts below which garbage is not worth an index built anew. */
 const FEW_TEXTS = 40;
 /** The index is built anew when this share of it is garbage. */
 const MOST_GARBAGE = 0.3;
@@ -84,15 +84,14 @@ export class IndexFollower {
   async start(): Promise<void> {
     const { db, features, connectionString, log } = this.#options;
     const horizon = await currentHorizon(db);
-    const statistics = (await findStatistics(db, features.version)) ?? NO_STATISTICS;
-    this.#use(new MatchIndex(this.#options.space, statistics));
-    // One batch is being read while another is taken in.
-    let reading = this.#read(null);
-    for (;;) {
-      const { ids, entries } = await reading;
-      if (ids.length === 0) break;
-      reading = this.#read(ids[ids.length - 1]);
-      reading.catch(() => undefined);
+    this.#use(new MatchIndex(this.#options.space, await renewedStatistics(db, features)));
+    const ranges = await listIdRanges(db);
+    // One range is being read while another is taken in.
+    let reading = ranges.length === 0 ? null : loadEntries(db, features, ranges[0]);
+    for (let i = 0; reading !== null; i++) {
+      const entries = await reading;
+      reading = i + 1 < ranges.length ? loadEntries(db, features, ranges[i + 1]) : null;
+      reading?.catch(() => undefined);
       for (const entry of entries) this.#index.upsert(entry);
     }
     await this.#settle(true);
@@ -164,12 +163,6 @@ export class IndexFollower {
     this.#settleAside(fresh.length === 0);
   }
 
-  async #read(afterId: string | null): Promise<{ ids: string[]; entries: IndexEntry[] }> {
-    const { db, features } = this.#options;
-    const ids = await listProfileIds(db, afterId, BATCH);
-    return { ids, entries: await loadEntries(db, features, ids) };
-  }
-
   /** Puts the profiles of the ids into the index as they stand now; those that are gone leave it. */
   async #load(ids: readonly string[]): Promise<void> {
     const { db, features } = this.#options;
@@ -208,8 +201,10 @@ export class IndexFollower {
       if (published !== undefined) await this.#rebuild(published);
     }
     const drift = Math.abs(this.#index.liveTexts - this.#index.statistics.texts);
-    const drifted = drift > FEW_TEXTS && drift > ASSUMED_STATISTICS_DRIFT * this.#index.statistics.texts;
-    if (drifted && (quiet || drift > this.#index.statistics.texts)) {
+    if (
+      hasDrifted(this.#index.liveTexts, this.#index.statistics) &&
+      (quiet || drift > this.#index.statistics.texts)
+    ) {
       const { version } = this.#index.statistics;
       const statistics = await this.#count(version + 1);
       if (await publishStatistics(db, statistics, version, features.version)) await this.#rebuild(statistics);

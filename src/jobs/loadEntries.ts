@@ -1,21 +1,24 @@
 import type { Kysely } from 'kysely';
 import { listBlocked } from '../db/changes.ts';
-import { type FeatureRow, readMatchProfiles } from '../db/readProfiles.ts';
+import { type FeatureRow, type IdRange, readMatchProfiles } from '../db/readProfiles.ts';
 import type { DB } from '../db/tables.ts';
 import type { IndexEntry } from '../domain/match/index/matchIndex.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 
 /**
- * Reads the profiles of the given ids in the shape of the index. Features of another version of the program
+ * Reads the profiles of the given ids, or of a range of ids, in the shape of the index. Features of another version of the program
  * are read off the text anew; the stored ones are left to the next write.
  */
 export async function loadEntries(
   db: Kysely<DB>,
   features: FeatureReader,
-  ids: readonly string[],
+  ids: readonly string[] | IdRange,
 ): Promise<IndexEntry[]> {
   const read = await readMatchProfiles(db, ids);
-  const blocked = await listBlocked(db, ids);
+  const blocked = await listBlocked(
+    db,
+    read.map(({ matched }) => matched.id),
+  );
   return read.map(({ matched, version, needs, offers }) => {
     const encoded = (rows: readonly FeatureRow[], field: 'needs' | 'offers'): Uint8Array[] =>
       rows.map((row, i) =>

@@ -6,6 +6,7 @@ import {
   lockProfileId,
   type StoredProfile,
   saveProfiles,
+  savingProfiles,
 } from '../db/profiles.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
@@ -23,7 +24,7 @@ export async function createProfile(
   profile: Profile,
 ): Promise<StoredProfile | ChangeRefusal> {
   const prepared = features.prepare(profile);
-  return db.transaction().execute(async (transaction) => {
+  return savingProfiles(db, async (transaction) => {
     await lockProfileId(transaction, profile.id);
     const known = await findProfileForUpdate(transaction, profile.id);
     if (known !== undefined) return { refused: 'already-exists', id: profile.id };

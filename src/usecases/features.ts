@@ -30,7 +30,7 @@ export class FeatureReader {
     return { profile, needFeatures: needs.map(encodeFeatures), offerFeatures: offers.map(encodeFeatures) };
   }
 
-  encode(statement: Statement): Uint8Array {
+  encode(statement: Pick<Statement, 'text' | 'language'>): Uint8Array {
     return encodeFeatures(extractFeatures(statement.text, statement.language, this.lexicon, this.#detect));
   }
 }

@@ -9,7 +9,7 @@ import {
   startImport,
 } from '../db/imports.ts';
 import type { ProfileToSave } from '../db/profileRows.ts';
-import { analyzeProfiles, saveProfiles } from '../db/profiles.ts';
+import { analyzeProfiles, saveProfiles, savingProfiles } from '../db/profiles.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
 import { type CsvForm, type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
@@ -26,7 +26,7 @@ export interface RowDoor {
 }
 
 /** Rows that land in one transaction. */
-const BATCH = 500;
+const BATCH = 1_000;
 /** From so many rows on the planner is told of them. */
 const MANY_ROWS = 2_000;
 
@@ -135,7 +135,7 @@ async function storeBatch(
   { saved, rejections, rejected, bytes, readBefore }: Batch,
 ): Promise<void> {
   if (saved.size + rejected === 0) return;
-  await db.transaction().execute(async (transaction) => {
+  await savingProfiles(db, async (transaction) => {
     // In the order of their ids, so that two imports of the same profiles wait for each other, not in a ring.
     const inOrder = [...saved.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
     const outcomes = await saveProfiles(transaction, inOrder, features.version);

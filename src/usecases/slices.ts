@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** How long work goes on before others get their turn, in milliseconds. */
-const SLICE_MS = 4;
+const SLICE_MS = 1;
 
 /** Lets long work on the event loop give way: await `rest()` now and then, it returns at once mostly. */
 export class Slices {

@@ -125,8 +125,25 @@ export interface ConceptVector {
 
 const NO_CONCEPTS: ConceptVector = { concepts: new Uint32Array(0), conceptWeights: new Uint8Array(0) };
 
-/** Sums by concept index, all zero between two calls, kept because clearing costs less than making. */
-const SUMS = new WeakMap<LexiconArrays, Float64Array>();
+/** Room to work in, kept because clearing costs less than making. */
+interface Scratch {
+  /** By concept index, all zero between two calls. */
+  readonly sums: Float64Array;
+  /** Concept indexes whose sum is not zero. */
+  readonly touched: Int32Array;
+}
+
+const SCRATCH = new WeakMap<LexiconArrays, Scratch>();
+
+function scratchOf(lexicon: LexiconArrays): Scratch {
+  let scratch = SCRATCH.get(lexicon);
+  if (scratch === undefined) {
+    const { length } = lexicon.keys;
+    scratch = { sums: new Float64Array(length), touched: new Int32Array(length) };
+    SCRATCH.set(lexicon, scratch);
+  }
+  return scratch;
+}
 
 /**
  * The concepts that the words of a text speak of: each word adds its weight to the concepts that have it, by
@@ -141,22 +158,21 @@ export function conceptVector(
   weights: ArrayLike<number>,
   lexicon: LexiconArrays,
 ): ConceptVector {
-  let sums = SUMS.get(lexicon);
-  if (sums === undefined) {
-    sums = new Float64Array(lexicon.keys.length);
-    SUMS.set(lexicon, sums);
-  }
-  const touched: number[] = [];
+  const { sums, touched } = scratchOf(lexicon);
+  const { rarity, starts, concepts, weights: shares } = lexicon;
+  let count = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const weight = weights[i]! * lexicon.rarity[row]!;
-    for (let at = lexicon.starts[row]!; at < lexicon.starts[row + 1]!; at++) {
-      const concept = lexicon.concepts[at]!;
-      if (sums[concept] === 0) touched.push(concept);
-      sums[concept] = sums[concept]! + weight * lexicon.weights[at]!;
+    const weight = weights[i]! * rarity[row]!;
+    const end = starts[row + 1]!;
+    for (let at = starts[row]!; at < end; at++) {
+      const concept = concepts[at]!;
+      const sum = sums[concept]!;
+      if (sum === 0) touched[count++] = concept;
+      sums[concept] = sum + weight * shares[at]!;
     }
   }
-  const kept = strongest(touched, sums);
+  const kept = strongest(touched.subarray(0, count), sums);
   let squares = 0;
   for (const concept of kept) squares += sums[concept]! ** 4;
   const scale = 255 / Math.sqrt(squares);
@@ -164,7 +180,7 @@ export function conceptVector(
     .map((concept) => ({ hash: lexicon.hashes[concept]!, weight: Math.round(sums[concept]! ** 2 * scale) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => one.hash - other.hash);
-  for (const concept of touched) sums[concept] = 0;
+  for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
   if (found.length === 0) return NO_CONCEPTS;
   return {
     concepts: Uint32Array.from(found, ({ hash }) => hash),
@@ -173,32 +189,31 @@ export function conceptVector(
 }
 
 /** The concepts with the greatest sums, at most MOST_CONCEPTS, ties by the smaller index; in no order. */
-function strongest(touched: readonly number[], sums: Float64Array): number[] {
-  if (touched.length <= MOST_CONCEPTS) return [...touched];
-  const heap: number[] = [];
-  const isWeaker = (one: number, other: number): boolean =>
-    sums[one]! < sums[other]! || (sums[one] === sums[other] && one > other);
-  for (const concept of touched) {
-    if (heap.length < MOST_CONCEPTS) {
-      heap.push(concept);
-      if (heap.length === MOST_CONCEPTS) {
-        for (let at = (MOST_CONCEPTS >> 1) - 1; at >= 0; at--) sink(heap, at, isWeaker);
-      }
-    } else if (isWeaker(heap[0]!, concept)) {
-      heap[0] = concept;
-      sink(heap, 0, isWeaker);
-    }
+function strongest(touched: Int32Array, sums: Float64Array): number[] {
+  if (touched.length <= MOST_CONCEPTS) return Array.from(touched);
+  const heap = Array.from(touched.subarray(0, MOST_CONCEPTS));
+  for (let at = (MOST_CONCEPTS >> 1) - 1; at >= 0; at--) sink(heap, at, sums);
+  for (let i = MOST_CONCEPTS; i < touched.length; i++) {
+    const concept = touched[i]!;
+    // Most are far from the strongest: one comparison, and no call.
+    if (sums[concept]! < sums[heap[0]!]! || !isWeaker(heap[0]!, concept, sums)) continue;
+    heap[0] = concept;
+    sink(heap, 0, sums);
   }
   return heap;
 }
 
+function isWeaker(one: number, other: number, sums: Float64Array): boolean {
+  return sums[one]! < sums[other]! || (sums[one] === sums[other] && one > other);
+}
+
 /** Restores a heap with the weakest on top, below one place. */
-function sink(heap: number[], from: number, isWeaker: (one: number, other: number) => boolean): void {
+function sink(heap: number[], from: number, sums: Float64Array): void {
   let at = from;
   for (;;) {
     let weakest = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && isWeaker(heap[child]!, heap[weakest]!)) weakest = child;
+    for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child++) {
+      if (isWeaker(heap[child]!, heap[weakest]!, sums)) weakest = child;
     }
     if (weakest === at) return;
     const moved = heap[at]!;

@@ -102,6 +102,7 @@ function countWords(met: readonly BookWord[]): Pick<TextFeatures, 'words' | 'cou
 
 /** Hash and weight in one number, so that one numeric sort brings equal hashes together, the heaviest last. */
 const WEIGHTS = 256;
+const HASHES = 2 ** 32;
 let codes = new Float64Array(4096);
 
 function translate(
@@ -143,8 +144,15 @@ function translate(
 /** The heaviest codes, in their order; of equal weight the smaller hash. */
 function heaviest(ascending: Float64Array): Float64Array {
   if (ascending.length <= ASSUMED_MOST_TRANSLATIONS) return ascending;
-  const byWeight = ascending.slice().sort((one, other) => (other % WEIGHTS) - (one % WEIGHTS) || one - other);
-  return byWeight.slice(0, ASSUMED_MOST_TRANSLATIONS).sort();
+  // Weight before hash in one number: a numeric sort takes a tenth of the time of one that asks back.
+  const ranks = ascending.map(
+    (code) => (WEIGHTS - 1 - (code % WEIGHTS)) * HASHES + Math.floor(code / WEIGHTS),
+  );
+  return ranks
+    .sort()
+    .slice(0, ASSUMED_MOST_TRANSLATIONS)
+    .map((rank) => (rank % HASHES) * WEIGHTS + WEIGHTS - 1 - Math.floor(rank / HASHES))
+    .sort();
 }
 
 /** A text that says more than that it is about training has no concept of training alone. */
