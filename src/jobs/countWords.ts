@@ -25,7 +25,7 @@ export async function renewedStatistics(db: Kysely<DB>, features: FeatureReader)
   if (!hasDrifted(await countStatements(db), published)) return published;
   const counter = new StatisticsCounter();
   await readStatements(db, features.version, (statement) => {
-    counter.add(decodeFeatures(statement.features ?? features.encode(statement)).words);
+    counter.add(decodeFeatures(statement.features ?? features.encode(statement)));
   });
   const counted = counter.finish(published.version + 1);
   if (await publishStatistics(db, counted, published.version, features.version)) return counted;
