@@ -39,6 +39,12 @@ export function answered(evidence: number): number {
   return Math.min(1, Math.log1p(evidence / ANSWER_SCALE) / Math.log1p(FULL_ANSWER / ANSWER_SCALE));
 }
 
+/** The evidence that answers a need so far: the inverse of `answered`; 0 below zero, infinity above one. */
+export function evidenceFor(value: number): number {
+  if (value > 1) return Number.POSITIVE_INFINITY;
+  return value <= 0 ? 0 : ANSWER_SCALE * Math.expm1(value * Math.log1p(FULL_ANSWER / ANSWER_SCALE));
+}
+
 /**
  * How much is known of the answer to a seeker by a candidate: 0 where either side is silent. Offers stand in for
  * needs only for the one who asks for a list: of the others, what they do not say they need is not known.

@@ -132,8 +132,8 @@ export class MatchIndex {
     this.offerCounts[slot] = entry.offers.length;
     this.firstNeeds[slot] = this.#needEnd;
     this.firstOffers[slot] = this.#offerEnd;
-    for (const encoded of entry.needs) this.#addNeed(slot, encoded);
-    for (const encoded of entry.offers) this.#addOffer(slot, encoded);
+    for (const encoded of entry.needs) this.#addNeed(slot, encoded, entry.needs.length);
+    for (const encoded of entry.offers) this.#addOffer(slot, encoded, entry.offers.length);
 
     const facets = facetsOf(profile, this.space);
     const signature = this.table.signatureOf(facets, entry.needs.length > 0, entry.offers.length > 0);
@@ -262,16 +262,16 @@ export class MatchIndex {
     return countries;
   }
 
-  #addOffer(slot: number, encoded: Uint8Array): void {
-    const { text, isNew } = this.offers.hold(encoded, slot);
+  #addOffer(slot: number, encoded: Uint8Array, count: number): void {
+    const { text, isNew } = this.offers.hold(encoded, slot, count);
     this.offerTexts[this.#offerEnd++] = text;
     if (!isNew) return;
     const offer = asOffer(decodeFeatures(encoded), this.statistics);
     for (const space of TEXT_SPACES) this.offerPostings[space].appendAll(heldKeys(offer, space), text);
   }
 
-  #addNeed(slot: number, encoded: Uint8Array): void {
-    const { text, isNew } = this.needs.hold(encoded, slot);
+  #addNeed(slot: number, encoded: Uint8Array, count: number): void {
+    const { text, isNew } = this.needs.hold(encoded, slot, count);
     this.needTexts[this.#needEnd++] = text;
     if (!isNew) return;
     const ask = asAsk(decodeFeatures(encoded), this.statistics);

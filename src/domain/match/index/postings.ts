@@ -46,7 +46,7 @@ export class Postings {
    * Adds factor times the weight of `key` in each of its texts to `sums`, and writes each text whose sum was
    * zero to `touched` from `count` on. Returns the new count.
    */
-  accumulate(key: number, factor: number, sums: Float64Array, touched: Int32Array, count: number): number {
+  accumulate(key: number, factor: number, sums: Float32Array, touched: Int32Array, count: number): number {
     const list = this.#lists.get(key);
     if (list === undefined) return count;
     const texts = this.#texts;

@@ -7,7 +7,7 @@ import { exclusions } from '../veto.ts';
 import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import { FACET_CRITERIA, hasExclusions } from './facetTable.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import { NeedScores } from './needScores.ts';
+import { NeedScores, type NeedWeights } from './needScores.ts';
 import { ScoreHeap } from './scoreHeap.ts';
 
 /**
@@ -24,7 +24,11 @@ export class IndexSearch {
   #index: MatchIndex;
   #round = 0;
   readonly #needs: NeedScores;
+  /** The slots looked at, and parallel to them what they score. */
+  #found = new Int32Array(0);
   #scores = new Float64Array(0);
+  /** By slot: the round in which it was looked at, and the one in which a veto took it out. */
+  #marks = new Uint32Array(0);
   #skipMarks = new Uint32Array(0);
 
   constructor(index: MatchIndex) {
@@ -41,9 +45,11 @@ export class IndexSearch {
     this.#skip(request);
     const bases = this.#signatureScores(request);
     this.#needs.meet(request.seeker.texts);
-    this.#addNeeds(request, bases);
-    const slots = this.#collect(request, bases);
-    return this.#settle(request, slots);
+    return this.#collect(request, bases).map(({ slot, score, confidence }) => ({
+      candidate: this.#index.candidateAt(slot),
+      score,
+      confidence,
+    }));
   }
 
   #begin(): void {
@@ -51,6 +57,8 @@ export class IndexSearch {
     if (this.#scores.length < index.slotCount) {
       const size = Math.max(1024, Math.ceil(index.slotCount * 1.25));
       this.#scores = new Float64Array(size);
+      this.#found = new Int32Array(size);
+      this.#marks = new Uint32Array(size);
       this.#skipMarks = new Uint32Array(size);
       this.#round = 0;
     }
@@ -111,33 +119,36 @@ export class IndexSearch {
     return bases;
   }
 
-  /** Scores every slot whose texts meet the seeker's; -1 where it may not be listed. */
-  #addNeeds(request: RankingRequest, bases: Float64Array): void {
-    const { signatures } = this.#index;
-    const { slots, count } = this.#needs;
-    const there = request.context.weights.needs * ASSUMED_SEEKER_SHARE;
-    const back = request.context.weights.needs * (1 - ASSUMED_SEEKER_SHARE);
-    for (let i = 0; i < count; i++) {
-      const slot = slots[i];
-      const base = bases[signatures[slot]];
-      const barred = base < 0 || this.#skipMarks[slot] === this.#round;
-      this.#scores[slot] = barred
-        ? -1
-        : base + there * this.#needs.thereOf(slot) + back * this.#needs.backOf(slot);
-    }
-  }
-
-  /** The slots that can stand on the list, and a few more, with their scores by the definition. */
+  /** The slots of the list in their places, with their scores by the definition. */
   #collect(request: RankingRequest, bases: Float64Array): ScoredSlot[] {
-    const { limit, after, filters } = request;
-    const { slots: met, count: metCount } = this.#needs;
+    const { limit, after, filters, context } = request;
+    const { signatures } = this.#index;
+    const weights: NeedWeights = {
+      there: context.weights.needs * ASSUMED_SEEKER_SHARE,
+      back: context.weights.needs * (1 - ASSUMED_SEEKER_SHARE),
+    };
     const ceiling = after === null ? Number.POSITIVE_INFINITY : after.score;
     const heap = new ScoreHeap(limit);
-    for (let i = 0; i < metCount; i++) {
-      const scored = this.#scores[met[i]];
-      if (scored >= 0 && scored < ceiling - TOLERANCE) heap.offer(scored);
-    }
+    let found = 0;
+    const visit = (slot: number): void => {
+      if (this.#marks[slot] === this.#round) return;
+      this.#marks[slot] = this.#round;
+      const base = bases[signatures[slot]];
+      if (base < 0 || this.#skipMarks[slot] === this.#round) return;
+      const scored = base + this.#needs.valueOf(slot, weights);
+      this.#scores[found] = scored;
+      this.#found[found++] = slot;
+      if (scored < ceiling - TOLERANCE) heap.offer(scored);
+    };
+    // Some good scores first, so that most slots need not be looked at.
+    this.#needs.visitStrongest(limit * 4, visit);
     const floor = filters.minScore - TOLERANCE;
+    const reach = Math.max(floor, heap.least) - TOLERANCE;
+    this.#needs.visitPossible(
+      bases.map((base) => (base < 0 ? Number.POSITIVE_INFINITY : Math.max(0, reach - base))),
+      weights,
+      visit,
+    );
     const untouched: { base: number; slots: ScoredSlot[] }[] = [];
     for (let signature = 0; signature < bases.length; signature++) {
       const base = bases[signature];
@@ -147,23 +158,43 @@ export class IndexSearch {
       untouched.push({ base, slots });
       if (base < ceiling - TOLERANCE) for (let i = 0; i < slots.length; i++) heap.offer(base);
     }
-    const least = Math.max(0, floor, heap.least - TOLERANCE);
-    const collected: ScoredSlot[] = [];
-    const alike = new Map<string, Score>();
-    for (let i = 0; i < metCount; i++) {
-      const slot = met[i];
-      const approximate = this.#scores[slot];
+    const least = Math.max(floor, heap.least - TOLERANCE);
+    const list: ScoredSlot[] = [];
+    const alike = new Map<number | string, Score>();
+    for (let i = 0; i < found; i++) {
+      const slot = this.#found[i];
+      const approximate = this.#scores[i];
       if (approximate < least || approximate > ceiling + TOLERANCE) continue;
-      collected.push({ slot, ...this.#exact(request, slot, alike) });
+      this.#enter(list, slot, this.#exact(request, slot, alike), request);
     }
-    for (const { base, slots } of untouched) if (base >= least) collected.push(...slots);
-    return collected;
+    for (const { base, slots } of untouched) {
+      if (base >= least) for (const each of slots) this.#enter(list, each.slot, each, request);
+    }
+    return list;
+  }
+
+  /** Puts a slot into its place on a list that keeps the first `limit`; ties are in the order of their ids. */
+  #enter(list: ScoredSlot[], slot: number, { score, confidence }: Score, request: RankingRequest): void {
+    const { ids } = this.#index;
+    const isFull = list.length === request.limit;
+    const behind = (other: ScoredSlot): boolean =>
+      score > other.score || (score === other.score && ids[slot] < ids[other.slot]);
+    if (isFull && !behind(list[list.length - 1])) return;
+    if (!isListed(score, ids[slot], request)) return;
+    let place = list.length;
+    while (place > 0 && behind(list[place - 1])) place--;
+    list.splice(place, 0, { slot, score, confidence });
+    if (isFull) list.pop();
   }
 
   /** The score by the definition. Slots of one signature that hold the same texts score alike: one is scored. */
-  #exact(request: RankingRequest, slot: number, alike: Map<string, Score>): Score {
+  #exact(request: RankingRequest, slot: number, alike: Map<number | string, Score>): Score {
     const index = this.#index;
-    const key = `${index.signatures[slot]};${index.offersOf(slot).join()};${index.needsOf(slot).join()}`;
+    const signature = index.signatures[slot];
+    const isSingle = index.offerCounts[slot] === 1 && index.needCounts[slot] === 0;
+    const key = isSingle
+      ? signature * index.offers.count + index.offerTexts[index.firstOffers[slot]]
+      : `${signature};${index.offersOf(slot).join()};${index.needsOf(slot).join()}`;
     const known = alike.get(key);
     if (known !== undefined) return known;
     const exact = score(request.seeker, index.comparableAt(slot), request.context);
@@ -181,28 +212,13 @@ export class IndexSearch {
     const slots: ScoredSlot[] = [];
     let exact: Score | null = null;
     for (const slot of members.inOrder(signature, ids)) {
-      if (this.#needs.isMet(slot) || this.#skipMarks[slot] === this.#round) continue;
+      if (this.#marks[slot] === this.#round || this.#skipMarks[slot] === this.#round) continue;
       exact ??= score(seeker, this.#index.comparableAt(slot), context);
       if (after !== null && comparePlaces({ score: exact.score, id: ids[slot] }, after) <= 0) continue;
       slots.push({ slot, ...exact });
       if (slots.length === limit) break;
     }
     return slots;
-  }
-
-  /** Sorts the collected slots into their places, cuts, and reads the profiles of those that stay. */
-  #settle(request: RankingRequest, collected: readonly ScoredSlot[]): RankedMatch[] {
-    const { ids } = this.#index;
-    const listed = collected
-      .filter(({ slot, score }) => isListed(score, ids[slot], request))
-      .sort((a, b) =>
-        comparePlaces({ score: a.score, id: ids[a.slot] }, { score: b.score, id: ids[b.slot] }),
-      );
-    return listed.slice(0, request.limit).map(({ slot, score, confidence }) => ({
-      candidate: this.#index.candidateAt(slot),
-      score,
-      confidence,
-    }));
   }
 }
 

@@ -13,6 +13,8 @@ export class TextStore {
   dead = 0;
   /** By text: its first link, -1 for none. By link: the slot that holds it, and the next link of the text. */
   firstLinks = new Int32Array(256);
+  /** By text: of those who hold it or held it, the most texts that one holds. At least 1. */
+  mostTexts = new Uint16Array(256);
   linkSlots = new Int32Array(256);
   nextLinks = new Int32Array(256);
 
@@ -30,8 +32,8 @@ export class TextStore {
     return this.#bytes.end + this.firstLinks.byteLength * 5 + this.linkSlots.byteLength * 2;
   }
 
-  /** Puts a text into the hands of a slot; answers its number and whether it was never seen before. */
-  hold(encoded: Uint8Array, slot: number): { readonly text: number; readonly isNew: boolean } {
+  /** Puts a text into the hands of a slot that holds `texts` in all; answers its number and whether it was never seen before. */
+  hold(encoded: Uint8Array, slot: number, texts: number): { readonly text: number; readonly isNew: boolean } {
     const hash = hashBytes(encoded);
     let text = this.#byHash.get(hash) ?? -1;
     const chain = text;
@@ -45,7 +47,9 @@ export class TextStore {
       this.#sameHash[text] = chain;
       this.#byHash.set(hash, text);
       this.firstLinks[text] = -1;
+      this.mostTexts[text] = 1;
     } else if (this.firstLinks[text] < 0) this.dead--;
+    this.mostTexts[text] = Math.max(this.mostTexts[text], texts);
     this.#link(text, slot);
     return { text, isNew };
   }
@@ -96,6 +100,9 @@ export class TextStore {
   #makeRoom(text: number): void {
     if (text < this.firstLinks.length) return;
     this.firstLinks = grown(this.firstLinks);
+    const most = new Uint16Array(this.mostTexts.length * 2);
+    most.set(this.mostTexts);
+    this.mostTexts = most;
     this.#sameHash = grown(this.#sameHash);
     this.#lengths = grown(this.#lengths);
     const starts = new Float64Array(this.#starts.length * 2);
