@@ -9,9 +9,10 @@ import {
   startImport,
 } from '../db/imports.ts';
 import type { ProfileToSave } from '../db/profileRows.ts';
-import { analyzeProfiles, saveProfiles } from '../db/profiles.ts';
+import { analyzeProfiles } from '../db/profiles.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
+import { saveArrivals } from './mergedProfile.ts';
 import { type CsvForm, type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
 import { Slices } from './slices.ts';
 
@@ -138,7 +139,7 @@ async function storeBatch(
   await db.transaction().execute(async (transaction) => {
     // In the order of their ids, so that two imports of the same profiles wait for each other, not in a ring.
     const inOrder = [...saved.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
-    const outcomes = await saveProfiles(transaction, inOrder, features.version);
+    const outcomes = await saveArrivals(transaction, inOrder, features, 'replaces');
     const count = (asked: string): number => outcomes.filter((outcome) => outcome === asked).length;
     const counts: ImportCounts = {
       read: saved.size + rejected,
