@@ -1,10 +1,10 @@
 import t from 'tap';
 import type { PublishedFormat, StoredUpload } from '../../src/db/imports.ts';
-import { isNaturalPerson } from '../../src/domain/identity/naturalPerson.ts';
 import { publishedRows } from '../../src/usecases/published/publishedRows.ts';
 import { type Row, UnreadableUpload } from '../../src/usecases/readRows.ts';
-import { type TestService, testRuntime, testService, testWorker } from '../support/app.ts';
+import { testRuntime } from '../support/app.ts';
 import { archive, workbook } from '../support/archives.ts';
+import { COVE, COVE_HEADER, ERASMUS, ORGANISATIONS, PROJECTS } from '../support/publishedLists.ts';
 
 function upload(content: string | Buffer): StoredUpload {
   const bytes = Buffer.from(content as string);
@@ -38,24 +38,6 @@ async function failure(content: string | Buffer, format: PublishedFormat): Promi
   }
   return 'no failure';
 }
-
-const COVE_HEADER = ['Project Acronym', 'Project Title', 'Legal Name', 'Role', 'Country Code'];
-const COVE = {
-  Notes: [['This is how to read the workbook'], ['Role: what it does']],
-  '2022': [
-    ['Participants of the call 2022'],
-    [],
-    COVE_HEADER,
-    ['SEAWELD', 'Welding & the sea', 'HANDWERKSKAMMER NORDMEER', 'Coordinator', 'DE'],
-    [null, null, 'Lycée professionnel de la Houle', 'Partner', 'FR'],
-    [],
-    [null, null, 'BOWEN RHONDA', 'Partner', 'DE'],
-    [null, null, 'Skola Mora', 'Partner', 'ZZ'],
-    ['TIMBER', 'Timber "2030"', 'LYCEE PROFESSIONNEL DE LA HOULE', 'Partner', 'FR'],
-    ['', '', 'Drevo d.o.o.', 'Coordinator', 'EL'],
-  ],
-  '2023': [COVE_HEADER, ['TIDES', 'Tides', 'Drevo D.O.O.', 'Associated partner', 'GR']],
-};
 
 t.test(
   'the workbook of participants: a sheet a year, the acronym on the first row of a project only',
@@ -132,21 +114,6 @@ t.test(
   },
 );
 
-const ORGANISATIONS = `\ufeff"projectID";"projectAcronym";"organisationID";"vatNumber";"name";"shortName";"SME";"activityType";"street";"postCode";"city";"country";"nutsCode";"geolocation";"organizationURL";"contactForm";"order";"role"
-"11";"WAVE";"900000001";"DE1";"HOCHSCHULE AM DEICH";"HAD";"";"HES";"Deich 1";"1";"HUSUM";"DE";"DEF07";"54.47,9.05";"www.had.example";"https://cordis.example/form/1";"1";"coordinator"
-"12";"RUST";"900000001";"DE1";"Hochschule am Deich";"HAD";"";"HES";"";"";"";"DE";"";"";"";"";"2";"participant"
-"11";"WAVE";"900000002";"";"Istituto Professionale ""Mare""";"";"";"HES";"";"";"Bari";"IT";"ITZ99";"somewhere";"not an address";"";"3";"participant"
-"11";"WAVE";"900000003";"";"Turbine
-Works";"";"true";"PRC";"";"";"Cork";"IE";"";"";"";"";"4";"participant"
-"12";"RUST";"900000004";"";"KOWALSKI PIOTR";"";"true";"PRC";"";"";"Lodz";"PL";"";"";"";"";"5";"participant"
-"12";"RUST";"900000005";"";"Camera di Commercio di Bari";"";"";"OTH";"";"";"Bari";"IT";"";"";"";"";"6";"participant"
-`;
-const PROJECTS = `\ufeff"id";"acronym";"status";"title";"startDate";"endDate";"objective"
-"11";"WAVE";"SIGNED";"Waves";"2023-01-01";"2026-01-01";"Technicians for wave energy.
-Second line; with ""quotes""."
-"12";"RUST";"CLOSED";"Rust";"2019-01-01";"2022-01-01";"Steel that does not rust."
-`;
-
 t.test(
   'the two files of CORDIS: ids, kinds as stated, objectives as offers, projects as networks',
   async (t) => {
@@ -215,56 +182,6 @@ t.test(
   },
 );
 
-const ERASMUS = [
-  ['Project Identifier', 'Call year', 'Action Type', 'Project Title', 'Topics', 'Project Summary']
-    .concat(['Coordinating organisation name', 'Coordinating organisation type', "Coordinator's address"])
-    .concat(["Coordinator's region", "Coordinator's country", "Coordinator's website"])
-    .concat(['Partner 1 name', 'Partner 1 organisation type', 'Partner 1 address', 'Partner 1 region'])
-    .concat(['Partner 1 country', 'Partner 1 website', 'Partner 2 name', 'Partner 2 organisation type'])
-    .concat(['Partner 2 address', 'Partner 2 region', 'Partner 2 country', 'Partner 2 website']),
-  [
-    '2021-1-FR01-KA220-1',
-    2021,
-    'Cooperation partnerships in vocational education and training',
-    'Stones',
-    'Craft',
-  ]
-    .concat([
-      'How to cut stones.',
-      'Chantier École',
-      'School/Institute/Educational centre – Vocational Training',
-    ])
-    .concat([
-      '1 rue Haute',
-      'Bretagne',
-      'FR',
-      'http://chantier.example',
-      'Kamen d.o.o.',
-      'Small and medium sized enterprise',
-    ])
-    .concat([
-      '',
-      'SI04',
-      'Slovenia',
-      '',
-      'Odborový zväz kameňa',
-      'Social partner or other representative of working life',
-    ])
-    .concat(['', '', 'Slovakia', '']),
-  ['101', 2022, 'Partnerships for Excellence - Centres of Vocational Excellence', 'Stone CoVE', '', '']
-    .concat([
-      'Kamen d.o.o.',
-      'Large enterprise',
-      '',
-      '',
-      'SI',
-      '',
-      'Young stones',
-      'Informal group of young people',
-    ])
-    .concat(['', '', 'Türkiye', '', '', '', '', '', '', '']),
-];
-
 t.test('the list of Erasmus+ projects: coordinator and partners of a row, types as stated', async (t) => {
   const rows = await rowsOf(await workbook({ Projects: ERASMUS }), 'erasmus-projects');
   t.match(problems(rows), [/sheet "Projects", row 3, partner 1: .*informal group/]);
@@ -317,113 +234,4 @@ t.test('what is no such file fails as a whole and says why', async (t) => {
     'xl/_rels/workbook.xml.rels': '<a/>',
   });
   t.match(await failure(damaged, 'cove-participants'), /xl\/workbook.xml in the workbook cannot be read/);
-});
-
-t.test('natural persons are told from organisations that carry a name', async (t) => {
-  for (const name of ['BOWEN RHONDA', 'Dr. Anna Müller', 'Velenderic Michele', 'Jan van der Berg']) {
-    t.ok(isNaturalPerson(name, 'DE'), name);
-  }
-  for (const name of [
-    'Robert Bosch GmbH',
-    'Thomas Grotz Malerbetrieb',
-    'Johannes-Gymnasium',
-    'Santa Maria',
-    'KOLD COLLEGE',
-    'Anna',
-    'Martin & Sons',
-    'Max-Planck-Institut',
-    'Windpark Nordsee',
-    'Maria Energie 2000',
-  ]) {
-    t.notOk(isNaturalPerson(name, 'DE'), name);
-  }
-});
-
-async function importWhole({ call }: TestService, content: Buffer, query: string) {
-  const headers = { 'content-type': 'application/zip' };
-  const queued = await call('POST', `/v1/imports?${query}`, content, headers);
-  if (queued.status !== 202) return queued;
-  for (;;) {
-    const now = await call('GET', String(queued.headers.location));
-    if (now.body.state === 'succeeded' || now.body.state === 'failed') return now;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-
-t.test('published lists over HTTP', async (t) => {
-  const service = await testService(t);
-  const { call } = service;
-  await testWorker(t, service);
-  const named = async (query: string) => (await call('GET', `/v1/profiles?${query}`)).body.items;
-
-  await t.test('importing a list again changes nothing', async (t) => {
-    const file = await workbook(COVE);
-    const first = await importWhole(service, file, 'format=cove-participants');
-    t.match(first.body, {
-      state: 'succeeded',
-      source: 'cove-participants',
-      format: 'cove-participants',
-      counts: { read: 8, created: 6, rejected: 2 },
-      rejections: [
-        { row: 1, reason: /natural person/ },
-        { row: 2, reason: /"ZZ"/ },
-      ],
-    });
-    const before = await named('source=cove-participants');
-    const again = await importWhole(service, file, 'format=cove-participants');
-    t.match(again.body.counts, { read: 8, created: 0, updated: 0, unchanged: 6, rejected: 2 });
-    t.strictSame(await named('source=cove-participants'), before);
-  });
-
-  await t.test('a list of other years adds to the history and takes nothing from it', async (t) => {
-    const files = { 'project.csv': PROJECTS, 'organization.csv': ORGANISATIONS };
-    t.match((await importWhole(service, await archive(files), 'format=cordis')).body.counts, { created: 4 });
-    const [before] = await named('source=cordis&externalId=900000001');
-    const later = {
-      'project.csv':
-        '"id";"acronym";"title";"objective";"startDate"\n"99";"FOAM";"Foam";"Less foam.";"2025-01-01"\n',
-      'organization.csv':
-        '"projectID";"organisationID";"name";"country"\n"99";"900000001";"HS am Deich";"DE"\n',
-    };
-    for (const outcome of [{ updated: 1 }, { unchanged: 1 }]) {
-      t.match((await importWhole(service, await archive(later), 'format=cordis')).body.counts, outcome);
-    }
-    t.match((await importWhole(service, await archive(files), 'format=cordis')).body.counts, {
-      unchanged: 4,
-    });
-    const [after] = await named('source=cordis&externalId=900000001');
-    t.strictSame(after.networks, [...before.networks, 'FOAM (99)']);
-    t.equal(after.offers.length, 3);
-    t.equal(after.name, before.name);
-  });
-
-  await t.test('one organisation of two lists is offered for merging', async (t) => {
-    const twice = { '2022': [COVE_HEADER, ['X', 'X', 'Hochschule am Deich', 'Partner', 'DE']] };
-    await importWhole(service, await workbook(twice), 'format=cove-participants&source=other');
-    for (let turns = 0; ; turns++) {
-      const [pair] = (await call('GET', '/v1/duplicates?source=other')).body.items;
-      if (pair === undefined && turns < 200) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        continue;
-      }
-      t.strictSame(pair?.profiles.map(({ source }: { source: string }) => source).sort(), [
-        'cordis',
-        'other',
-      ]);
-      break;
-    }
-  });
-
-  await t.test('a workbook without a format, an unknown format and a list that fails are told', async (t) => {
-    t.equal((await importWhole(service, await workbook(COVE), 'source=x')).status, 415);
-    t.match((await importWhole(service, await workbook(COVE), 'format=cmq')).body.errors, [
-      { pointer: '/format' },
-    ]);
-    t.match((await importWhole(service, await workbook({ '2022': [] }), 'format=cove-participants')).body, {
-      state: 'failed',
-      failure: /sheet "2022"/,
-    });
-    const ndjson = { 'content-type': 'application/x-ndjson' };
-    t.equal((await call('POST', '/v1/imports?format=cordis', '{}', ndjson)).status, 400);
-  });
 });

@@ -4,6 +4,7 @@ import t from 'tap';
 import { blockingKeys } from '../../../src/domain/identity/blockingKeys.ts';
 import { type IdentityFields, readIdentity } from '../../../src/domain/identity/identity.ts';
 import { nameLikeness } from '../../../src/domain/identity/nameLikeness.ts';
+import { isNaturalPerson } from '../../../src/domain/identity/naturalPerson.ts';
 import { plainName, readOrganisationName } from '../../../src/domain/identity/organisationName.ts';
 import { ASSUMED_DUPLICATE_SCORE, compareIdentities } from '../../../src/domain/identity/sameOrganisation.ts';
 import { type MergeField, uniteProfiles } from '../../../src/domain/identity/uniteProfiles.ts';
@@ -210,4 +211,24 @@ t.test('uniting again changes nothing; nothing of either side is lost; the own i
     }),
     { seed: 20261122, numRuns: 500 },
   );
+});
+
+t.test('natural persons are told from organisations that carry a name', async (t) => {
+  for (const name of ['BOWEN RHONDA', 'Dr. Anna Müller', 'Velenderic Michele', 'Jan van der Berg']) {
+    t.ok(isNaturalPerson(name, 'DE'), name);
+  }
+  for (const name of [
+    'Robert Bosch GmbH',
+    'Thomas Grotz Malerbetrieb',
+    'Johannes-Gymnasium',
+    'Santa Maria',
+    'KOLD COLLEGE',
+    'Anna',
+    'Martin & Sons',
+    'Max-Planck-Institut',
+    'Windpark Nordsee',
+    'Maria Energie 2000',
+  ]) {
+    t.notOk(isNaturalPerson(name, 'DE'), name);
+  }
 });
