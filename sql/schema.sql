@@ -129,10 +129,13 @@ CREATE INDEX duplicate_key_profile ON public.duplicate_key USING btree (profile_
 create table duplicate_search (
   singleton boolean default true not null,
   horizon xid8 not null,
+  next_horizon xid8,
+  after_id uuid,
   identity_version integer not null,
   searched_at timestamp with time zone default now() not null,
   constraint duplicate_search_pkey PRIMARY KEY (singleton),
-  constraint duplicate_search_singleton_check CHECK (singleton)
+  constraint duplicate_search_singleton_check CHECK (singleton),
+  constraint duplicate_search_under_way CHECK ((next_horizon IS NULL) = (after_id IS NULL))
 );
 
 create table import (

@@ -10,12 +10,16 @@ create table duplicate_key (
 );
 create index duplicate_key_profile on duplicate_key (profile_id);
 
--- How far the search for duplicates has seen the profiles: every transaction below horizon had ended then.
+-- How far the search for duplicates has seen the profiles: every transaction below horizon had ended then. A
+-- search under way has come to after_id and will have seen what was there at next_horizon when it ends.
 create table duplicate_search (
   singleton boolean primary key default true check (singleton),
   horizon xid8 not null,
+  next_horizon xid8,
+  after_id uuid,
   identity_version integer not null,
-  searched_at timestamptz not null default now()
+  searched_at timestamptz not null default now(),
+  constraint duplicate_search_under_way check ((next_horizon is null) = (after_id is null))
 );
 
 create table duplicate (

@@ -2,7 +2,6 @@ import { type Kysely, sql } from 'kysely';
 import type { IdentityFields } from '../domain/identity/identity.ts';
 import type { IdentityEvidence } from '../domain/identity/sameOrganisation.ts';
 import type { Kind } from '../domain/vocabulary/kinds.ts';
-import type { Horizon } from './changes.ts';
 import type { DB } from './tables.ts';
 
 export const DUPLICATE_STATES = ['open', 'merged', 'dismissed'] as const;
@@ -28,24 +27,53 @@ export interface IdentityRow extends IdentityFields {
   readonly id: string;
 }
 
-/** How far the search for duplicates has come; undefined where it has to begin anew. */
-export async function findSearched(db: Kysely<DB>, identityVersion: number): Promise<Horizon | undefined> {
-  const { rows } = await sql<Horizon>`
-    select horizon::text as horizon from duplicate_search where identity_version = ${identityVersion}
+/** Where the search for duplicates stands: transaction ids as decimal text. */
+export interface Searched {
+  /** Every transaction below it had ended when the last whole search began. */
+  readonly horizon: string;
+  /** The same for a search under way, and the last profile it has seen; null where none is. */
+  readonly underWay: { readonly horizon: string; readonly afterId: string } | null;
+}
+
+/** Where the search stands; from the beginning where there was none under this version. */
+export async function findSearched(db: Kysely<DB>, identityVersion: number): Promise<Searched> {
+  const { rows } = await sql<{ horizon: string; next: string | null; after: string | null }>`
+    select horizon::text as horizon, next_horizon::text as next, after_id as after
+    from duplicate_search where identity_version = ${identityVersion}
   `.execute(db);
-  return rows[0];
+  if (rows.length === 0) return { horizon: '0', underWay: null };
+  const [{ horizon, next, after }] = rows;
+  return { horizon, underWay: next === null || after === null ? null : { horizon: next, afterId: after } };
 }
 
 export async function updateSearched(
   db: Kysely<DB>,
   identityVersion: number,
-  { horizon }: Horizon,
+  { horizon, underWay }: Searched,
 ): Promise<void> {
   await sql`
-    insert into duplicate_search (horizon, identity_version) values (${horizon}::xid8, ${identityVersion})
-    on conflict (singleton) do update
-      set horizon = excluded.horizon, identity_version = excluded.identity_version, searched_at = now()
+    insert into duplicate_search (horizon, next_horizon, after_id, identity_version)
+    values (${horizon}::xid8, ${underWay?.horizon ?? null}::xid8, ${underWay?.afterId ?? null}, ${identityVersion})
+    on conflict (singleton) do update set horizon = excluded.horizon, next_horizon = excluded.next_horizon,
+      after_id = excluded.after_id, identity_version = excluded.identity_version, searched_at = now()
   `.execute(db);
+}
+
+/** Ids of profiles written since a horizon, ascending, those behind `afterId`, at most `limit`. */
+export async function listUnsearched(
+  db: Kysely<DB>,
+  horizon: string,
+  afterId: string | null,
+  limit: number,
+): Promise<string[]> {
+  let query = db
+    .selectFrom('profile')
+    .select('id')
+    .where('changed_xid', '>=', sql<string>`${horizon}::xid8`)
+    .orderBy('id')
+    .limit(limit);
+  if (afterId !== null) query = query.where('id', '>', afterId);
+  return (await query.execute()).map(({ id }) => id);
 }
 
 /** Whether a profile was written since the last search. One look into an index. */

@@ -69,6 +69,17 @@ export async function insertChunk(
   await db.insertInto('import_chunk').values({ import_id: id, position, content }).execute();
 }
 
+/** Whether an import waits for a worker. */
+export async function hasWaitingImport(db: Kysely<DB>): Promise<boolean> {
+  const row = await db
+    .selectFrom('import')
+    .select('id')
+    .where('state', '=', 'queued')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Marks an upload as complete: from here on a worker may take it. */
 export async function queueImport(db: Kysely<DB>, id: string, bytesTotal: number): Promise<void> {
   await db

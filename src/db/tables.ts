@@ -46,8 +46,10 @@ export interface DuplicateKey {
 }
 
 export interface DuplicateSearch {
+  after_id: string | null;
   horizon: string;
   identity_version: number;
+  next_horizon: string | null;
   searched_at: Generated<Timestamp>;
   singleton: Generated<boolean>;
 }

@@ -1,15 +1,17 @@
-import { currentHorizon, listChanges, listProfileIds } from '../db/changes.ts';
+import { currentHorizon } from '../db/changes.ts';
 import type { Connection } from '../db/connect.ts';
 import {
   type FoundDuplicate,
   findSearched,
   listBlocks,
   listIdentities,
+  listUnsearched,
   lockDuplicateSearch,
   replaceKeys,
   saveFound,
   updateSearched,
 } from '../db/duplicates.ts';
+import { hasWaitingImport } from '../db/imports.ts';
 import { blockingKeys, IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
 import { type Identity, readIdentity } from '../domain/identity/identity.ts';
 import { ASSUMED_DUPLICATE_SCORE, compareIdentities } from '../domain/identity/sameOrganisation.ts';
@@ -22,33 +24,27 @@ const MOST_IN_BLOCK = 50;
 
 /**
  * Looks for near-duplicates of every profile that was written since the last search, and keeps what it finds.
- * Each profile is compared only with those that share a key, so the cost is linear. After a cut the next search
- * does it again: it comes to the same. Answers how many profiles were looked at.
+ * Each profile is compared only with those that share a key, so the cost is linear. It stops between two batches
+ * where an import waits, and where it is cut; the next search goes on from there. Answers how many profiles were
+ * looked at.
  */
 export async function searchDuplicates(db: Connection): Promise<number> {
-  const searched = await findSearched(db, IDENTITY_VERSION);
+  const { horizon, underWay } = await findSearched(db, IDENTITY_VERSION);
+  const next = underWay?.horizon ?? (await currentHorizon(db)).horizon;
   const slices = new Slices();
-  let count = 0;
-  if (searched === undefined) {
-    const horizon = await currentHorizon(db);
-    for (let after: string | null = null; ; ) {
-      const ids = await listProfileIds(db, after, BATCH);
-      if (ids.length === 0) break;
-      await searchBatch(db, ids, slices);
-      count += ids.length;
-      after = ids[ids.length - 1];
+  let afterId = underWay?.afterId ?? null;
+  for (let count = 0; ; ) {
+    const ids = await listUnsearched(db, horizon, afterId, BATCH);
+    if (ids.length === 0) {
+      await updateSearched(db, IDENTITY_VERSION, { horizon: next, underWay: null });
+      return count;
     }
-    await updateSearched(db, IDENTITY_VERSION, horizon);
-    return count;
-  }
-  const { changed, horizon } = await listChanges(db, searched);
-  for (let i = 0; i < changed.length; i += BATCH) {
-    const ids = changed.slice(i, i + BATCH).map(({ id }) => id);
     await searchBatch(db, ids, slices);
     count += ids.length;
+    afterId = ids[ids.length - 1];
+    await updateSearched(db, IDENTITY_VERSION, { horizon, underWay: { horizon: next, afterId } });
+    if (await hasWaitingImport(db)) return count;
   }
-  await updateSearched(db, IDENTITY_VERSION, { horizon });
-  return count;
 }
 
 async function searchBatch(db: Connection, ids: readonly string[], slices: Slices): Promise<void> {

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { profileId } from '../../src/db/profileId.ts';
+import { importProfiles } from '../../src/usecases/importProfiles.ts';
 import { searchDuplicates } from '../../src/usecases/searchDuplicates.ts';
 import { testService, testWorker } from '../support/app.ts';
 import { createCompany, importProfilesOf } from '../support/importWhole.ts';
@@ -79,6 +80,30 @@ t.test('duplicates', async (t) => {
       t.strictSame(await open(`?profileId=${id}`), [], 'two towns');
     },
   );
+
+  await t.test('an import that waits goes first; the search then goes on where it stopped', async (t) => {
+    const idle = await testService(t);
+    const rows = Array.from({ length: 1100 }, (_, i) => ({
+      externalId: `${i}`,
+      kind: 'company',
+      name: `Quarry ${i % 2 === 0 ? 'Limited' : 'Ltd'} of ${'abcdefghij'[i % 7]}${Math.floor(i / 2)}`,
+    }));
+    const file = rows.map((row) => JSON.stringify(row)).join('\n');
+    const { db } = idle.database;
+    const runImport = async (content: string) => {
+      const { body } = await idle.call('POST', '/v1/imports?source=idle', content, {
+        'content-type': 'application/x-ndjson',
+      });
+      return async () => importProfiles(db, idle.runtime.features, idle.runtime.door, body.id);
+    };
+    await (await runImport(file))();
+    const waiting = await runImport(JSON.stringify(rows[0]));
+    t.equal(await searchDuplicates(db), 500);
+    t.equal(await searchDuplicates(db), 500);
+    await waiting();
+    t.equal(await searchDuplicates(db), 100);
+    t.equal(await searchDuplicates(db), 0);
+  });
 
   await t.test('pairs are laid out in pages, the surest first', async (t) => {
     for (let n = 0; n < 3; n++) {
