@@ -11,6 +11,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.duplicate_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from duplicate where state <> 'merged' and (first_id = old.id or second_id = old.id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.profile_announce()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -28,6 +37,37 @@ begin
   insert into profile_tombstone (profile_id) values (old.id)
     on conflict (profile_id) do update set deleted_at = now(), changed_xid = pg_current_xact_id();
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.profile_references_move(from_id uuid, to_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reference record;
+  place tid;
+begin
+  for reference in
+    select c.conrelid::regclass as in_table, a.attname as in_column
+      from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'profile'::regclass and cardinality(c.conkey) = 1
+       and c.conrelid not in (
+         'profile_sector'::regclass, 'profile_activity'::regclass, 'statement'::regclass,
+         'profile_contact'::regclass, 'blocked_pair'::regclass, 'duplicate_key'::regclass, 'profile_alias'::regclass)
+     order by 1, 2
+  loop
+    for place in execute format('select ctid from %s where %I = $1 for update', reference.in_table, reference.in_column)
+      using from_id
+    loop
+      begin
+        execute format('update %s set %I = $1 where ctid = $2', reference.in_table, reference.in_column)
+          using to_id, place;
+      exception when unique_violation or exclusion_violation or check_violation then
+        execute format('delete from %s where ctid = $1', reference.in_table) using place;
+      end;
+    end loop;
+  end loop;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.profile_stamp()
@@ -57,6 +97,47 @@ create table blocked_pair (
 CREATE INDEX blocked_pair_other ON public.blocked_pair USING btree (other_id);
 CREATE TRIGGER blocked_pair_touch AFTER INSERT OR DELETE ON blocked_pair FOR EACH ROW EXECUTE FUNCTION blocked_pair_touch();
 
+create table duplicate (
+  id uuid default gen_random_uuid() not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  score double precision not null,
+  evidence jsonb not null,
+  state text default 'open'::text not null,
+  found_at timestamp with time zone default now() not null,
+  decided_at timestamp with time zone,
+  constraint duplicate_pkey PRIMARY KEY (id),
+  constraint duplicate_pair UNIQUE (first_id, second_id),
+  constraint duplicate_decided CHECK ((state = 'open'::text) = (decided_at IS NULL)),
+  constraint duplicate_evidence_check CHECK (jsonb_typeof(evidence) = 'array'::text),
+  constraint duplicate_order CHECK (first_id < second_id),
+  constraint duplicate_score_check CHECK (score >= 0::double precision AND score <= 1::double precision),
+  constraint duplicate_state_check CHECK (state = ANY (ARRAY['open'::text, 'merged'::text, 'dismissed'::text]))
+);
+CREATE INDEX duplicate_second ON public.duplicate USING btree (second_id);
+CREATE INDEX duplicate_state ON public.duplicate USING btree (state, score DESC, id);
+
+create table duplicate_key (
+  key text not null,
+  profile_id uuid not null,
+  constraint duplicate_key_pkey PRIMARY KEY (key, profile_id),
+  constraint duplicate_key_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint duplicate_key_key_check CHECK (length(key) >= 1 AND length(key) <= 700)
+);
+CREATE INDEX duplicate_key_profile ON public.duplicate_key USING btree (profile_id);
+
+create table duplicate_search (
+  singleton boolean default true not null,
+  horizon xid8 not null,
+  next_horizon xid8,
+  after_id uuid,
+  identity_version integer not null,
+  searched_at timestamp with time zone default now() not null,
+  constraint duplicate_search_pkey PRIMARY KEY (singleton),
+  constraint duplicate_search_singleton_check CHECK (singleton),
+  constraint duplicate_search_under_way CHECK ((next_horizon IS NULL) = (after_id IS NULL))
+);
+
 create table import (
   id uuid not null,
   source text not null,
@@ -78,7 +159,7 @@ create table import (
   constraint import_check CHECK (bytes_done >= 0 AND bytes_done <= bytes_total),
   constraint import_counts CHECK (rows_read = (rows_created + rows_updated + rows_unchanged + rows_rejected)),
   constraint import_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
-  constraint import_format_check CHECK (format = ANY (ARRAY['ndjson'::text, 'csv'::text])),
+  constraint import_format_check CHECK (format = ANY (ARRAY['ndjson'::text, 'csv'::text, 'cove-participants'::text, 'cordis'::text, 'erasmus-projects'::text])),
   constraint import_rows_created_check CHECK (rows_created >= 0),
   constraint import_rows_read_check CHECK (rows_read >= 0),
   constraint import_rows_rejected_check CHECK (rows_rejected >= 0),
@@ -163,7 +244,7 @@ create table profile (
   constraint profile_location_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
   constraint profile_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint profile_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
-  constraint profile_networks_check CHECK (networks = '{}'::text[] OR text_array_is_clean(networks, 100)),
+  constraint profile_networks_check CHECK (networks = '{}'::text[] OR text_array_is_clean(networks, 1000)),
   constraint profile_region_check CHECK (region ~ '^[A-Z]{2}[A-Z0-9]{0,3}$'::text),
   constraint profile_size_check CHECK (size = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text])),
   constraint profile_source_check CHECK (source ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text),
@@ -177,6 +258,7 @@ CREATE INDEX profile_changed ON public.profile USING btree (changed_xid);
 CREATE INDEX profile_country ON public.profile USING btree (country, id);
 CREATE INDEX profile_kind ON public.profile USING btree (kind, id);
 CREATE INDEX profile_search ON public.profile USING gin (to_tsvector('simple'::regconfig, search));
+CREATE TRIGGER duplicate_forget AFTER DELETE ON profile FOR EACH ROW EXECUTE FUNCTION duplicate_forget();
 CREATE TRIGGER profile_announce AFTER INSERT OR DELETE OR UPDATE ON profile FOR EACH STATEMENT EXECUTE FUNCTION profile_announce();
 CREATE TRIGGER profile_bury AFTER DELETE ON profile FOR EACH ROW EXECUTE FUNCTION profile_bury();
 CREATE TRIGGER profile_stamp BEFORE UPDATE ON profile FOR EACH ROW EXECUTE FUNCTION profile_stamp();
@@ -193,6 +275,25 @@ create table profile_activity (
   constraint profile_activity_position_check CHECK ("position" >= 0)
 );
 CREATE INDEX profile_activity_code ON public.profile_activity USING btree (code, profile_id);
+
+create table profile_alias (
+  former_id uuid not null,
+  profile_id uuid not null,
+  source text not null,
+  external_id text not null,
+  content json not null,
+  preferred text[] default '{}'::text[] not null,
+  blocks jsonb default '[]'::jsonb not null,
+  "position" integer not null,
+  merged_at timestamp with time zone default now() not null,
+  constraint profile_alias_pkey PRIMARY KEY (former_id),
+  constraint profile_alias_key UNIQUE (source, external_id),
+  constraint profile_alias_order UNIQUE (profile_id, "position"),
+  constraint profile_alias_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint profile_alias_blocks_check CHECK (jsonb_typeof(blocks) = 'array'::text),
+  constraint profile_alias_content_check CHECK (json_typeof(content) = 'object'::text),
+  constraint profile_alias_position_check CHECK ("position" >= 0)
+);
 
 create table profile_contact (
   profile_id uuid not null,

@@ -5,8 +5,10 @@ import { buildCodeChecks } from './domain/vocabulary/codes.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { ProblemError, registerProblems } from './http/problem.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
+import { duplicateRoutes } from './http/routes/duplicates.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { matchRoutes } from './http/routes/matches.ts';
+import { mergeRoutes } from './http/routes/merges.ts';
 import { profileRoutes } from './http/routes/profiles.ts';
 import { systemRoutes } from './http/routes/system.ts';
 import { vocabularyRoutes } from './http/routes/vocabularies.ts';
@@ -57,6 +59,8 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
     profileRoutes(typed, services, profiles, registry, problems);
     matchRoutes(typed, services, matches, problems);
     blockRoutes(typed, services, registry, problems);
+    duplicateRoutes(typed, services, profiles, registry, problems);
+    mergeRoutes(typed, services, profiles, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.

@@ -7,6 +7,7 @@ import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
 import { serve } from './cli/serve.ts';
 import { work } from './cli/worker.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { IMPORT_FORMATS } from './db/imports.ts';
 
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -70,15 +71,22 @@ async function program(): Promise<Command> {
 
   command
     .command('import')
-    .description('import profiles from a file (.ndjson, .jsonl or .csv, also .gz)')
-    .argument('<file>')
-    .option('--source <name>', 'name of the source; external ids are unique within it', 'default')
-    .addOption(new Option('--format <format>', 'where the ending does not tell').choices(['ndjson', 'csv']))
-    .action(async (file, options) => {
-      if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(options.source)) {
+    .description('import profiles from a file (.ndjson, .jsonl or .csv, also .gz) or a published list')
+    .argument('<file...>', 'a file; of a published list also several, a folder or a .zip')
+    .option(
+      '--source <name>',
+      'external ids are unique within it (default: "default", or the published format)',
+    )
+    .addOption(
+      new Option('--format <format>', 'a published list, or where the ending does not tell').choices([
+        ...IMPORT_FORMATS,
+      ]),
+    )
+    .action(async (files, options) => {
+      if (options.source !== undefined && !/^[a-z0-9][a-z0-9._-]{0,63}$/.test(options.source)) {
         throw new UsageError('--source must be 1 to 64 of a-z, 0-9, dot, dash and underscore');
       }
-      process.exitCode = await importFile(readConfig(), file, options, tell);
+      process.exitCode = await importFile(readConfig(), files, options, tell);
     });
 
   command

@@ -18,13 +18,15 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/db/', 'db'],
   ['src/domain/profile.ts', 'vocabulary'],
   ['src/domain/vocabulary/', 'vocabulary'],
+  ['src/domain/identity/', 'identity'],
   ['src/domain/text/', 'text'],
   ['src/domain/match/', 'match'],
   ['src/domain/forum/', 'forum'],
   ['src/domain/consortium/', 'consortium'],
 ];
 
-const TEXT = ['vocabulary'];
+const IDENTITY = ['vocabulary'];
+const TEXT = [...IDENTITY, 'identity'];
 const MATCH = [...TEXT, 'text'];
 const DOMAIN = [...MATCH, 'match', 'forum', 'consortium'];
 
@@ -39,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   usecases: ['db', ...DOMAIN],
   db: DOMAIN,
   vocabulary: [],
+  identity: IDENTITY,
   text: TEXT,
   match: MATCH,
   forum: [...MATCH, 'match'],

@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Config } from '../config.ts';
 import { connect } from '../db/connect.ts';
-import { findImport, type ImportFormat, listRejections } from '../db/imports.ts';
+import { findImport, type ImportFormat, isPublished, listRejections } from '../db/imports.ts';
 import { importProfiles } from '../usecases/importProfiles.ts';
 import { receiveImport } from '../usecases/receiveImport.ts';
 import { openDatabase } from './database.ts';
+import { listPublishedFiles, packed } from './publishedFiles.ts';
 import { createLogger, loadRuntime, UsageError } from './runtime.ts';
 import { ProgressLine } from './terminal.ts';
 
 export interface ImportFileOptions {
-  readonly source: string;
+  /** Without it `default`, or the name of a published format. */
+  readonly source?: string;
   readonly format?: ImportFormat;
 }
 
@@ -21,18 +24,19 @@ const SHOWN_REJECTIONS = 20;
 const LOOK_EVERY_MS = 250;
 
 /**
- * Imports a file (.ndjson, .jsonl, .csv, each also .gz) and shows the progress. Answers the exit code: 0 where
+ * Imports a file (.ndjson, .jsonl, .csv, each also .gz), or the file, files or folder of a format that the field
+ * publishes, and shows the progress. Answers the exit code: 0 where
  * every row landed, 1 where rows were rejected or the file could not be read.
  */
 export async function importFile(
   config: Config,
-  path: string,
+  paths: readonly string[],
   options: ImportFileOptions,
   tell: (line: string) => void,
 ): Promise<number> {
-  const format = options.format ?? formatOf(path);
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) throw new UsageError(`there is no file ${path}`);
+  const format = options.format ?? formatOf(paths[0]);
+  const source = options.source ?? (isPublished(format) ? format : 'default');
+  const content = isPublished(format) ? packed(await listPublishedFiles(paths)) : await opened(paths);
   const log = createLogger(config);
   const { features, door } = await loadRuntime();
   const database = await openDatabase(config, log, tell, null);
@@ -43,12 +47,10 @@ export async function importFile(
   });
   try {
     const id = randomUUID();
-    const file = createReadStream(path);
-    const content = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
     // No worker is asked: this process is the worker, so the file is imported where it was typed.
     await receiveImport(
       db,
-      { id, source: options.source, format, content, mostBytes: Number.MAX_SAFE_INTEGER },
+      { id, source, format, content, mostBytes: Number.MAX_SAFE_INTEGER },
       async () => undefined,
     );
     const progress = new ProgressLine();
@@ -77,12 +79,23 @@ export async function importFile(
     for (const { row, externalId, pointer, reason } of rejections) {
       tell(`row ${row}${externalId === null ? '' : ` (${externalId})`}: ${pointer} ${reason}`);
     }
+    if (rejected > rejections.length) tell(`and more; GET /v1/imports/${id} names them all`);
     if (ended.failure !== null) tell(`The file could not be read to its end: ${ended.failure}`);
     return rejected > 0 || ended.failure !== null ? 1 : 0;
   } finally {
     await close();
     await database.close();
   }
+}
+
+/** The one file of our own formats. */
+async function opened(paths: readonly string[]): Promise<Readable> {
+  const [path, ...others] = paths;
+  if (others.length > 0) throw new UsageError('only a published format takes several files; say --format');
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) throw new UsageError(`there is no file ${path}`);
+  const file = createReadStream(path);
+  return path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
 }
 
 function formatOf(path: string): ImportFormat {

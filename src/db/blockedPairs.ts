@@ -34,3 +34,14 @@ export async function listBlockedBy(db: Kysely<DB>, profileId: string): Promise<
     .execute();
   return rows.map((row) => row.other_id);
 }
+
+/** Ids of the profiles that asked never to be shown with a profile, ascending. */
+export async function listBlocking(db: Kysely<DB>, profileId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('blocked_pair')
+    .select('profile_id')
+    .where('other_id', '=', profileId)
+    .orderBy('profile_id')
+    .execute();
+  return rows.map((row) => row.profile_id);
+}

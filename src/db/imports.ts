@@ -1,7 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './tables.ts';
 
-export const IMPORT_FORMATS = ['ndjson', 'csv'] as const;
+/** Formats that the field publishes; all of a file is read before its first organisation is known. */
+export const PUBLISHED_FORMATS = ['cove-participants', 'cordis', 'erasmus-projects'] as const;
+export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
+
+/** Whether a format is one of the field's; what comes in it is added to what is stored, history included. */
+export function isPublished(format: ImportFormat): format is PublishedFormat {
+  return (PUBLISHED_FORMATS as readonly string[]).includes(format);
+}
+
+export const IMPORT_FORMATS = ['ndjson', 'csv', ...PUBLISHED_FORMATS] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export const IMPORT_STATES = ['uploading', 'queued', 'running', 'succeeded', 'failed'] as const;
@@ -60,6 +69,17 @@ export async function insertChunk(
   await db.insertInto('import_chunk').values({ import_id: id, position, content }).execute();
 }
 
+/** Whether an import waits for a worker. */
+export async function hasWaitingImport(db: Kysely<DB>): Promise<boolean> {
+  const row = await db
+    .selectFrom('import')
+    .select('id')
+    .where('state', '=', 'queued')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Marks an upload as complete: from here on a worker may take it. */
 export async function queueImport(db: Kysely<DB>, id: string, bytesTotal: number): Promise<void> {
   await db
@@ -96,6 +116,39 @@ export async function findImport(db: Kysely<DB>, id: string): Promise<Import | u
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+  };
+}
+
+/** An upload that is read by place rather than from its beginning. */
+export interface StoredUpload {
+  readonly bytes: number;
+  /** The bytes from `start` to before `end`. */
+  read(start: number, end: number): AsyncGenerator<Buffer>;
+}
+
+/** The pieces of an upload as one file, of which any part can be read any number of times. */
+export async function openUpload(db: Kysely<DB>, id: string): Promise<StoredUpload> {
+  const { rows } = await sql<{ position: number; size: number }>`
+    select position, length(content) as size from import_chunk where import_id = ${id} order by position
+  `.execute(db);
+  const ends: number[] = [];
+  for (const { size } of rows) ends.push((ends.at(-1) ?? 0) + size);
+  return {
+    bytes: ends.at(-1) ?? 0,
+    async *read(start, end) {
+      for (const [i, { position, size }] of rows.entries()) {
+        const begins = ends[i] - size;
+        if (ends[i] <= start || begins >= end) continue;
+        const [from, to] = [Math.max(start, begins) - begins, Math.min(end, ends[i]) - begins];
+        const chunk = await db
+          .selectFrom('import_chunk')
+          .select(sql<Buffer>`substring(content from ${from + 1} for ${to - from})`.as('content'))
+          .where('import_id', '=', id)
+          .where('position', '=', position)
+          .executeTakeFirstOrThrow();
+        yield chunk.content;
+      }
+    },
   };
 }
 

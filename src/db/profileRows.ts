@@ -222,7 +222,10 @@ function statementOf(row: ReadStatementRow): Statement {
   };
 }
 
-/** Adds what only the owner sees and what is only shown. */
+/** Adds what only the owner sees and what is only shown; the keys stand in the order of Profile. */
 export function profileOf(matched: MatchProfile, contact: Contact | null, citations: unknown): Profile {
-  return { ...matched, contact, citations: citations as Citation[] };
+  const { inferred, ...fields } = matched;
+  // jsonb keeps no order of its own: without one the digest of what was read would not be that of what was said.
+  const inOrder = (citations as Citation[]).map(({ title, url, licence }) => ({ title, url, licence }));
+  return { ...fields, contact, inferred, citations: inOrder };
 }

@@ -214,7 +214,7 @@ export async function listProfiles(
 }
 
 /** The profiles of the given ids with their contacts, by id ascending; ids without one are left out. */
-async function readProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<StoredProfile[]> {
+export async function readProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<StoredProfile[]> {
   if (ids.length === 0) return [];
   const read = await readMatchProfiles(db, ids);
   const asked = sql<string>`any(${ids}::uuid[])`;

@@ -29,6 +29,31 @@ export interface BlockedPair {
   profile_id: string;
 }
 
+export interface Duplicate {
+  decided_at: Timestamp | null;
+  evidence: Json;
+  first_id: string;
+  found_at: Generated<Timestamp>;
+  id: Generated<string>;
+  score: number;
+  second_id: string;
+  state: Generated<string>;
+}
+
+export interface DuplicateKey {
+  key: string;
+  profile_id: string;
+}
+
+export interface DuplicateSearch {
+  after_id: string | null;
+  horizon: string;
+  identity_version: number;
+  next_horizon: string | null;
+  searched_at: Generated<Timestamp>;
+  singleton: Generated<boolean>;
+}
+
 export interface Import {
   bytes_done: Generated<number>;
   bytes_total: Generated<number>;
@@ -104,6 +129,18 @@ export interface ProfileActivity {
   profile_id: string;
 }
 
+export interface ProfileAlias {
+  blocks: Generated<Json>;
+  content: Json;
+  external_id: string;
+  former_id: string;
+  merged_at: Generated<Timestamp>;
+  position: number;
+  preferred: Generated<string[]>;
+  profile_id: string;
+  source: string;
+}
+
 export interface ProfileContact {
   email: string | null;
   name: string | null;
@@ -151,11 +188,15 @@ export interface TextStatistics {
 
 export interface DB {
   blocked_pair: BlockedPair;
+  duplicate: Duplicate;
+  duplicate_key: DuplicateKey;
+  duplicate_search: DuplicateSearch;
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
   profile: Profile;
   profile_activity: ProfileActivity;
+  profile_alias: ProfileAlias;
   profile_contact: ProfileContact;
   profile_sector: ProfileSector;
   profile_tombstone: ProfileTombstone;

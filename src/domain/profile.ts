@@ -10,6 +10,19 @@ export type Size = (typeof SIZES)[number];
 export const LABELS = ['CMQ', 'CMQE'] as const;
 export type LabelName = (typeof LABELS)[number];
 
+/** Largest numbers of entries in the lists of a profile, so that one profile cannot fill the house. */
+export const MOST_ENTRIES = {
+  sectors: 30,
+  activities: 40,
+  statements: 50,
+  networks: 1000,
+  regions: 200,
+  countries: 250,
+  languages: 30,
+  inferred: 30,
+  citations: 20,
+} as const;
+
 /**
  * A need or an offer: what a profile looks for, what it brings. The codes narrow the text; an empty list
  * narrows nothing. `language` is ISO 639-1; null means it was not said and is detected from the text.

@@ -44,6 +44,7 @@ export async function registerOpenApi(
         { name: 'profiles', description: 'Participants in matchmaking.' },
         { name: 'matches', description: 'Ranked, explained suggestions.' },
         { name: 'imports', description: 'Many profiles at once.' },
+        { name: 'duplicates', description: 'Profiles that may be one organisation, and their merging.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'system', description: 'Health and metrics.' },
       ],
@@ -72,7 +73,7 @@ function withoutEmptyBodies<R extends { schema: FastifySchema }>(route: R): R {
   if (response === undefined) return route;
   const told = Object.fromEntries(
     Object.entries(response).map(([status, { description, ...rest }]) =>
-      status === '204' || status === '304'
+      status === '204' || status === '304' || status === '308'
         ? [status, { description, type: 'null' }]
         : [status, { description, ...rest }],
     ),

@@ -14,6 +14,8 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The address knows no such method' },
   'already-exists': { status: 409, title: 'A profile with this key exists already' },
+  'already-decided': { status: 409, title: 'This was decided already' },
+  merged: { status: 410, title: 'The profile was merged into another' },
   'version-mismatch': { status: 412, title: 'The profile has changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },

@@ -47,7 +47,8 @@ export function problemAnswers(registry: SchemaRegistry) {
   const known = {
     400: problem('The request is not valid; `errors` names each field and the reason.'),
     404: problem('There is no such thing.'),
-    409: problem('A profile with this key exists already.'),
+    409: problem('A profile with this key exists already, or this was decided already.'),
+    410: problem('The profile was merged into another; `Location` says which.'),
     412: problem('The profile has changed since you read it.'),
     413: problem('The body is too large.'),
     415: problem('The media type of the body is not supported.'),

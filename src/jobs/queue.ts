@@ -3,6 +3,7 @@ import type { DB } from '../db/tables.ts';
 
 /** The tasks that workers know. */
 export const IMPORT_TASK = 'import_profiles';
+export const DUPLICATES_TASK = 'search_duplicates';
 
 export interface ImportPayload {
   readonly importId: string;
@@ -13,5 +14,13 @@ export async function enqueueImport(db: Kysely<DB>, importId: string): Promise<v
   const payload: ImportPayload = { importId };
   await sql`
     select graphile_worker.add_job(${IMPORT_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${importId})
+  `.execute(db);
+}
+
+/** Queues a search for duplicates unless one waits already; one runs at a time. */
+export async function enqueueDuplicateSearch(db: Kysely<DB>): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(${DUPLICATES_TASK}, queue_name := ${DUPLICATES_TASK}, job_key := ${DUPLICATES_TASK},
+      job_key_mode := 'preserve_run_at', priority := 10)
   `.execute(db);
 }

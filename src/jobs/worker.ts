@@ -2,10 +2,13 @@ import { EventEmitter } from 'node:events';
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { connect } from '../db/connect.ts';
+import { hasUnsearched } from '../db/duplicates.ts';
 import { deleteAbandonedUploads, findImport, finishImport } from '../db/imports.ts';
+import { IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
-import { IMPORT_TASK, type ImportPayload } from './queue.ts';
+import { searchDuplicates } from '../usecases/searchDuplicates.ts';
+import { DUPLICATES_TASK, enqueueDuplicateSearch, IMPORT_TASK, type ImportPayload } from './queue.ts';
 
 export interface WorkerOptions {
   readonly connectionString: string;
@@ -25,7 +28,7 @@ export interface RunningWorker {
   readonly ended: Promise<void>;
 }
 
-/** How often a worker looks for jobs of workers that died, in milliseconds. */
+/** How often a worker looks for jobs of workers that died and for profiles to compare, in milliseconds. */
 const SWEEP_MS = 5_000;
 /** An upload that is not complete after this time is given up, in milliseconds. */
 const ABANDONED_MS = 6 * 3_600_000;
@@ -62,12 +65,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       }
       const ended = await findImport(db, importId);
       log.info({ importId, state: ended?.state, counts: ended?.counts }, 'import ended');
+      await enqueueDuplicateSearch(db);
+    },
+    [DUPLICATES_TASK]: async () => {
+      const searched = await searchDuplicates(db);
+      log.info({ searched }, 'duplicates searched');
     },
   };
 
   const sweep = async (): Promise<void> => {
     await freeJobsOfTheDead(pool);
     await deleteAbandonedUploads(db, new Date(Date.now() - ABANDONED_MS));
+    // Whoever wrote a profile, and however: what was written is found here, so no writer need think of it.
+    if (await hasUnsearched(db, IDENTITY_VERSION)) await enqueueDuplicateSearch(db);
   };
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => {

@@ -1,3 +1,4 @@
+import { findMergedInto, updateOwnContent } from '../db/aliases.ts';
 import type { Connection } from '../db/connect.ts';
 import {
   deleteProfile,
@@ -28,6 +29,8 @@ export async function createProfile(
     await lockProfileId(transaction, profile.id);
     const known = await findProfileForUpdate(transaction, profile.id);
     if (known !== undefined) return { refused: 'already-exists', id: profile.id };
+    const mergedInto = await findMergedInto(transaction, profile.id);
+    if (mergedInto !== undefined) return { refused: 'already-exists', id: mergedInto };
     await saveProfiles(transaction, [prepared], features.version);
     return read(transaction, profile.id);
   });
@@ -50,7 +53,9 @@ export async function changeProfile(
     if (versions !== null && !versions.includes(current.version)) {
       return { refused: 'version-mismatch', version: current.version };
     }
-    await saveProfiles(transaction, [features.prepare(change(current.profile))], features.version);
+    const changed = change(current.profile);
+    await saveProfiles(transaction, [features.prepare(changed)], features.version);
+    await updateOwnContent(transaction, changed);
     return read(transaction, id);
   });
 }

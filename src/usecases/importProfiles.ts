@@ -3,15 +3,19 @@ import {
   findImport,
   finishImport,
   type ImportCounts,
+  isPublished,
+  openUpload,
   type Rejection,
   readChunks,
   recordBatch,
   startImport,
 } from '../db/imports.ts';
 import type { ProfileToSave } from '../db/profileRows.ts';
-import { analyzeProfiles, saveProfiles, savingProfiles } from '../db/profiles.ts';
+import { analyzeProfiles, savingProfiles } from '../db/profiles.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
+import { type Arrival, saveArrivals } from './mergedProfile.ts';
+import { publishedRows } from './published/publishedRows.ts';
 import { type CsvForm, type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
 import { Slices } from './slices.ts';
 
@@ -55,7 +59,13 @@ export async function importProfiles(
   await startImport(db, importId);
   const done = found.counts.read;
   const content = readChunks(db, importId);
-  const rows = found.format === 'csv' ? readCsv(content, door.csv) : readNdjson(content);
+  const { format, source } = found;
+  const arrival = isPublished(format) ? 'adds' : 'replaces';
+  const rows = isPublished(format)
+    ? publishedRows(await openUpload(db, importId), format, source, door)
+    : format === 'csv'
+      ? readCsv(content, door.csv)
+      : readNdjson(content);
   let storing: Promise<void> = Promise.resolve();
   let failure: string | null = null;
   const slices = new Slices();
@@ -65,7 +75,7 @@ export async function importProfiles(
     const full = batch;
     batch = emptyBatch(full.readBefore + full.saved.size + full.rejected);
     await storing;
-    storing = storeBatch(db, features, importId, full);
+    storing = storeBatch(db, features, importId, full, arrival);
     storing.catch(() => undefined);
   };
   try {
@@ -133,12 +143,13 @@ async function storeBatch(
   features: FeatureReader,
   importId: string,
   { saved, rejections, rejected, bytes, readBefore }: Batch,
+  arrival: Arrival,
 ): Promise<void> {
   if (saved.size + rejected === 0) return;
   await savingProfiles(db, async (transaction) => {
     // In the order of their ids, so that two imports of the same profiles wait for each other, not in a ring.
     const inOrder = [...saved.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
-    const outcomes = await saveProfiles(transaction, inOrder, features.version);
+    const outcomes = await saveArrivals(transaction, inOrder, features, arrival);
     const count = (asked: string): number => outcomes.filter((outcome) => outcome === asked).length;
     const counts: ImportCounts = {
       read: saved.size + rejected,

@@ -8,6 +8,7 @@ import {
   IMPORT_STATES,
   type ImportFormat,
   listRejections,
+  PUBLISHED_FORMATS,
 } from '../../db/imports.ts';
 import { receiveImport, UploadTooLarge } from '../../usecases/receiveImport.ts';
 import { csvTemplate } from '../csvProfiles.ts';
@@ -21,9 +22,13 @@ import { DEFAULT_SOURCE, sourceName } from './profiles.ts';
 /** An upload may hold so many bytes: a million profiles of two kilobytes. */
 const MOST_BYTES = 2 * 1024 ** 3;
 
-const FORMATS: Readonly<Record<string, ImportFormat>> = {
+const FORMATS: Readonly<Record<string, ImportFormat | null>> = {
   'application/x-ndjson': 'ndjson',
   'text/csv': 'csv',
+  // What these hold is said by `format`.
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': null,
+  'application/zip': null,
+  'application/octet-stream': null,
 };
 
 /** Uploads of many profiles, and what became of them. */
@@ -107,10 +112,19 @@ export function importRoutes(
       operationId: 'startImport',
       summary: 'Import many profiles',
       description:
-        'One profile a line (NDJSON) or a row (CSV, see the template). Inserts or replaces by `externalId`; good rows land, bad rows are named. Repeating an import changes nothing.',
+        'One profile a line (NDJSON) or a row (CSV, see the template). Inserts or replaces by `externalId`; good rows land, bad rows are named. Repeating an import changes nothing. With `format` the files that the field publishes are read as they are: `cove-participants` (the Commission’s workbook of participants, .xlsx or CSV), `cordis` (project.csv and organization.csv in a .zip), `erasmus-projects` (the list of Erasmus+ project results, .xlsx or CSV). Each organisation becomes a profile, its projects its networks; what it says is added to what the same key said before; natural persons are left out and named among the rejected rows without their names.',
       tags: ['imports'],
       consumes: Object.keys(FORMATS),
-      querystring: z.strictObject({ source: sourceName.default(DEFAULT_SOURCE) }),
+      querystring: z.strictObject({
+        source: sourceName.optional().meta({
+          description:
+            'Name of the source: external ids are unique within it. Without it `default`, or the name of the published format.',
+        }),
+        format: z
+          .enum(PUBLISHED_FORMATS)
+          .optional()
+          .meta({ description: 'For a file that the field publishes.' }),
+      }),
       response: {
         202: answer('The upload is stored; the import is queued.', shownImport, {
           location: 'Where to follow it.',
@@ -120,12 +134,20 @@ export function importRoutes(
     },
     handler: async (request, reply) => {
       const type = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
-      const format = FORMATS[type];
-      if (format === undefined || request.body === undefined || request.body === null) {
+      const { format: published, source = published ?? DEFAULT_SOURCE } = request.query;
+      const stated = FORMATS[type];
+      const format = published !== undefined && stated !== undefined ? published : stated;
+      if (format === undefined || format === null || request.body === undefined || request.body === null) {
         throw new ProblemError(
           'unsupported-media-type',
-          'Send NDJSON as application/x-ndjson or CSV as text/csv.',
+          'Send NDJSON as application/x-ndjson or CSV as text/csv; a workbook or an archive with a format.',
         );
+      }
+      if (published !== undefined && stated === 'ndjson') {
+        const reason = 'is for workbooks, CSV files and archives, not for NDJSON';
+        throw new ProblemError('invalid-request', `query /format ${reason}.`, [
+          { pointer: '/format', reason, in: 'query' },
+        ]);
       }
       if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
         throw new ProblemError(
@@ -138,7 +160,7 @@ export function importRoutes(
         const content = request.body as AsyncIterable<Uint8Array>;
         const { bytes } = await receiveImport(
           db,
-          { id, source: request.query.source, format, content, mostBytes: MOST_BYTES },
+          { id, source, format, content, mostBytes: MOST_BYTES },
           enqueueImport,
         );
         request.log.info({ importId: id, bytes }, 'import queued');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { findMergedInto } from '../../db/aliases.ts';
+import type { Connection } from '../../db/connect.ts';
 import { profileId } from '../../db/profileId.ts';
 import { findProfile, listProfiles, type StoredProfile } from '../../db/profiles.ts';
 import { ASSUMED_SECTOR_NEARNESS } from '../../domain/match/request.ts';
@@ -27,7 +29,7 @@ export const sourceName = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'must be 1 to 64 of a-z, 0-9, dot, dash and underscore')
   .meta({ description: 'Name of the source: external ids are unique within it.', examples: ['default'] });
 
-const ifMatchHeaders = z.looseObject({
+export const ifMatchHeaders = z.looseObject({
   'if-match': z
     .string()
     .max(500)
@@ -143,12 +145,17 @@ export function profileRoutes(
       response: {
         200: answer('The profile.', schemas.profile, etagHeader),
         304: emptyAnswer('The profile has not changed.'),
+        308: emptyAnswer('The profile was merged into the one that `Location` names.'),
         ...problems(400, 404, 503),
       },
     },
     handler: async (request, reply) => {
       const stored = await findProfile(db, request.params.id);
-      if (stored === undefined) throw missing(request.params.id);
+      if (stored === undefined) {
+        const mergedInto = await findMergedInto(db, request.params.id);
+        if (mergedInto === undefined) throw missing(request.params.id);
+        return reply.code(308).header('location', `/v1/profiles/${mergedInto}`).send();
+      }
       if (isFresh(request.headers['if-none-match'], etagOf(stored.version))) {
         return reply.code(304).header('etag', etagOf(stored.version)).send();
       }
@@ -158,13 +165,13 @@ export function profileRoutes(
 
   const change = async (id: string, ifMatch: string | undefined, to: (current: Profile) => Profile) => {
     const result = await changeProfile(db, features, id, versionsAllowed(ifMatch), to);
-    if ('refused' in result) throw refusal(result, id);
+    if ('refused' in result) throw await refusalOf(db, result, id);
     await live.catchUp();
     return result;
   };
   const changeAnswers = {
     200: answer('The profile as it is now.', schemas.profile, etagHeader),
-    ...problems(400, 404, 412, 413, 415, 503),
+    ...problems(400, 404, 410, 412, 413, 415, 503),
   };
 
   app.route({
@@ -224,19 +231,19 @@ export function profileRoutes(
       tags: ['profiles'],
       params: idParams,
       headers: ifMatchHeaders,
-      response: { 204: emptyAnswer('The profile is gone.'), ...problems(400, 404, 412, 503) },
+      response: { 204: emptyAnswer('The profile is gone.'), ...problems(400, 404, 410, 412, 503) },
     },
     handler: async (request, reply) => {
       const { id } = request.params;
       const refused = await removeProfile(db, id, versionsAllowed(request.headers['if-match']));
-      if (refused !== null) throw refusal(refused, id);
+      if (refused !== null) throw await refusalOf(db, refused, id);
       await live.catchUp();
       return reply.code(204).send();
     },
   });
 }
 
-function shown(reply: { header(name: string, value: string): unknown }, stored: StoredProfile) {
+export function shown(reply: { header(name: string, value: string): unknown }, stored: StoredProfile) {
   reply.header('etag', etagOf(stored.version));
   return profileShown(stored);
 }
@@ -245,7 +252,7 @@ export function missing(id: string): ProblemError {
   return new ProblemError('not-found', `There is no profile ${id}.`);
 }
 
-function refusal(result: ChangeRefusal, id = ''): ProblemError {
+export function refusal(result: ChangeRefusal, id = ''): ProblemError {
   switch (result.refused) {
     case 'not-found':
       return missing(id);
@@ -266,4 +273,13 @@ function refusal(result: ChangeRefusal, id = ''): ProblemError {
         { etag: etagOf(result.version) },
       );
   }
+}
+
+/** As refusal; of a profile that was merged it says into which. */
+async function refusalOf(db: Connection, result: ChangeRefusal, id: string): Promise<ProblemError> {
+  const mergedInto = result.refused === 'not-found' ? await findMergedInto(db, id) : undefined;
+  if (mergedInto === undefined) return refusal(result, id);
+  return new ProblemError('merged', `Profile ${id} was merged into ${mergedInto}; write that one.`, [], {
+    location: `/v1/profiles/${mergedInto}`,
+  });
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { LABELS, PROVENANCES, SIZES } from '../../domain/profile.ts';
+import { LABELS, MOST_ENTRIES as MOST, PROVENANCES, SIZES } from '../../domain/profile.ts';
 import { KINDS } from '../../domain/vocabulary/kinds.ts';
 import type { SchemaRegistry } from './registry.ts';
 import { isoDay, type TextRules, text, words } from './text.ts';
 
-/** Largest numbers of entries, so that one profile cannot fill the house. */
-const MOST = { sectors: 30, activities: 40, statements: 50, networks: 100, regions: 200, countries: 250 };
 const LONGEST = { name: 300, city: 200, externalId: 200, statement: 8000, website: 500, network: 200 };
 
 /**
@@ -129,7 +127,7 @@ export function profileSchemas(registry: SchemaRegistry, rules: TextRules) {
     needs: z.array(statement).max(MOST.statements).default([]),
     offers: z.array(statement).max(MOST.statements).default([]),
     seeking: seeking.default({ wished: noLists, excluded: noLists }),
-    languages: words(language, 30).default([]),
+    languages: words(language, MOST.languages).default([]),
     eqfLevels: words(z.int().min(1).max(8), 8)
       .default([])
       .meta({ description: 'Levels of the European Qualifications Framework, 1 to 8.' }),
@@ -140,10 +138,10 @@ export function profileSchemas(registry: SchemaRegistry, rules: TextRules) {
       .meta({ description: 'Projects, consortia or campuses it already belongs to.' }),
     website: rules.webAddress(LONGEST.website).nullable().default(null),
     contact: contact.nullable().default(null),
-    inferred: words(text(40), 30)
+    inferred: words(text(40), MOST.inferred)
       .default([])
       .meta({ description: 'Fields that were inferred, not stated by the organisation.' }),
-    citations: z.array(citation).max(20).default([]),
+    citations: z.array(citation).max(MOST.citations).default([]),
   };
   const externalId = text(LONGEST.externalId).meta({
     description: 'Your own key for the profile; unique within your source.',
