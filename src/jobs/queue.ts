@@ -15,3 +15,17 @@ export async function enqueueImport(db: Kysely<DB>, importId: string): Promise<v
     select graphile_worker.add_job(${IMPORT_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${importId})
   `.execute(db);
 }
+
+export const COMPLETION_TASK = 'complete_consortium';
+
+export interface CompletionPayload {
+  readonly completionId: string;
+}
+
+/** Queues a completion, in the transaction that stored it. */
+export async function enqueueCompletion(db: Kysely<DB>, completionId: string): Promise<void> {
+  const payload: CompletionPayload = { completionId };
+  await sql`
+    select graphile_worker.add_job(${COMPLETION_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${completionId})
+  `.execute(db);
+}

@@ -43,7 +43,7 @@ export async function loadMixedIntegerSolver(): Promise<MixedIntegerSolver> {
           indices: model.indices,
           values: model.values,
         },
-        integrality: new Int32Array(columns).fill(1),
+        integrality: model.whole,
       });
       try {
         // No gap but that of the arithmetic: what is called optimal is.

@@ -6,6 +6,7 @@ import {
   ModelBuilder,
   type SolveMixedInteger,
 } from './mixedInteger.ts';
+import { MOST_ADDITIONS } from './pool.ts';
 
 /** A candidate that may be added: its class by number and its fit in [0, 1]. */
 export interface Unit {
@@ -155,16 +156,12 @@ function completionOf(
 }
 
 /** Whole numbers of candidates by class, as few as possible: small, and enough to know what can hold. */
-function classModel(
-  { available, most }: CompletionProblem,
-  conditions: readonly Condition[],
-): MixedIntegerModel {
+function classModel({ available }: CompletionProblem, conditions: readonly Condition[]): MixedIntegerModel {
   const builder = new ModelBuilder();
   const columns = available.map((count) => builder.column(-1, 0, count));
-  // What the pool was made for bounds the additions even where no wish does.
   builder.row(
     0,
-    most,
+    MOST_ADDITIONS,
     columns.map((column) => [column, 1] as const),
   );
   addConditions(builder, conditions, (number) => [columns[number]]);

@@ -62,12 +62,21 @@ export type Condition =
 
 export interface Conditions {
   readonly conditions: readonly Condition[];
-  /** Ids of rules that fail and that no addition can mend. */
+  /** Ids of rules that fail by a fixed member: no addition can mend them, so nothing completes the consortium. */
   readonly unmendable: readonly string[];
+  /** Ids of rules that fail by the plan: they are not about who is in, and are told beside the answer. */
+  readonly planFaults: readonly string[];
 }
 
-/** Types of rules that additions bear on. The others are about fixed members or about the plan. */
-const MENDABLE: ReadonlySet<Rule['type']> = new Set(['applicants', 'countries', 'country-sides']);
+/** Types of rules about fixed members, and about the plan; additions bear on all others. */
+const ABOUT_MEMBERS: ReadonlySet<Rule['type']> = new Set(['coordinator', 'places', 'legal-entities']);
+const ABOUT_PLAN: ReadonlySet<Rule['type']> = new Set([
+  'activities',
+  'eqf-levels',
+  'duration',
+  'grant',
+  'stated',
+]);
 
 /**
  * What additions (each an applicant) must come to so that every rule holds and every wish is granted. Rules in
@@ -83,14 +92,17 @@ export function conditionsFor(
   classes: readonly CandidateClass[],
 ): Conditions {
   const findings = checkConsortium(consortium, call).filter(({ rule }) => !waived.includes(rule.id));
+  const failed = (types: ReadonlySet<Rule['type']>): string[] =>
+    findings
+      .filter(({ rule, status }) => status === 'failed' && types.has(rule.type))
+      .map(({ rule }) => rule.id);
   return {
     conditions: [
       ...findings.flatMap(({ rule }) => ruleCondition(rule, consortium, call, reading, classes) ?? []),
       ...wishConditions(consortium, wishes, classes),
     ],
-    unmendable: findings
-      .filter(({ rule, status }) => status === 'failed' && !MENDABLE.has(rule.type))
-      .map(({ rule }) => rule.id),
+    unmendable: failed(ABOUT_MEMBERS),
+    planFaults: failed(ABOUT_PLAN),
   };
 }
 

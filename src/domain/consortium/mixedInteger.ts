@@ -1,9 +1,11 @@
-/** A linear model with whole-number columns, maximised; the matrix stands column by column (CSC). */
+/** A linear model, some of its columns whole numbers, maximised; the matrix stands column by column (CSC). */
 export interface MixedIntegerModel {
   readonly columns: number;
   readonly rows: number;
   /** What each column adds to the objective. */
   readonly gains: Float64Array;
+  /** 1 where a column must be a whole number, else 0. */
+  readonly whole: Int32Array;
   readonly columnLower: Float64Array;
   readonly columnUpper: Float64Array;
   readonly rowLower: Float64Array;
@@ -27,7 +29,7 @@ export type MixedIntegerAnswer =
   | { readonly status: 'infeasible' }
   | { readonly status: 'unsolved' };
 
-/** Solves a model in the time that it has left. All columns are whole numbers. */
+/** Solves a model in the time that it has left. */
 export type SolveMixedInteger = (model: MixedIntegerModel) => MixedIntegerAnswer;
 
 /** Collects columns, then rows; answers the model in one piece. */
@@ -35,6 +37,7 @@ export class ModelBuilder {
   #gains: number[] = [];
   #lower: number[] = [];
   #upper: number[] = [];
+  #whole: number[] = [];
   #rowLower: number[] = [];
   #rowUpper: number[] = [];
   /** Row numbers and values of each column. */
@@ -45,7 +48,15 @@ export class ModelBuilder {
     this.#gains.push(gain);
     this.#lower.push(lower);
     this.#upper.push(upper);
+    this.#whole.push(1);
     return this.#entries.push([]) - 1;
+  }
+
+  /** Adds a column that need not be a whole number; answers its number. */
+  fraction(gain: number, lower: number, upper: number): number {
+    const column = this.column(gain, lower, upper);
+    this.#whole[column] = 0;
+    return column;
   }
 
   /** Adds a row `lower <= sum of values times columns <= upper`. A column stands in it once at most. */
@@ -65,6 +76,7 @@ export class ModelBuilder {
       columns: this.#entries.length,
       rows: this.#rowLower.length,
       gains: Float64Array.from(this.#gains),
+      whole: Int32Array.from(this.#whole),
       columnLower: Float64Array.from(this.#lower),
       columnUpper: Float64Array.from(this.#upper),
       rowLower: Float64Array.from(this.#rowLower),

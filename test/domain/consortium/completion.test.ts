@@ -281,6 +281,9 @@ t.test('rules about the plan and about fixed members are not for additions to me
     ...NO_PLAN,
     grantEuro: 5_000_000,
   });
-  const { unmendable } = conditionsFor(fixed, CALL, NO_WISHES, ['2026-grant'], 'strict', []);
+  const { unmendable, planFaults } = conditionsFor(fixed, CALL, NO_WISHES, [], 'strict', []);
   t.same(unmendable, ['2026-coordinator']);
+  t.same(planFaults, ['2026-grant']);
+  const waived = conditionsFor(fixed, CALL, NO_WISHES, ['2026-coordinator'], 'strict', []);
+  t.same(waived.unmendable, []);
 });
