@@ -190,7 +190,7 @@ t.test('consortia', async (t) => {
     });
     t.match((await ask({ countries: ['SE'] })).body.clash, { sources: ['wish:country:SE'] });
     t.match((await ask({ additions: 0 })).body.clash, {
-      sources: ['2026-applicants', 'wish:most-additions'],
+      sources: ['2026-country-sides', 'wish:most-additions'],
     });
     const plan = { grantEuro: 5_000_000 };
     t.match((await ask({}, { plan })).body, {

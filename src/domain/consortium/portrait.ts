@@ -65,7 +65,7 @@ export interface Portrait {
  */
 export const INTERNATIONAL_PURPOSES = [
   'resource-sharing',
-  'joint-qualifications',
+  'common-qualifications',
   'training-platforms',
   'foreign-trainers',
 ] as const;

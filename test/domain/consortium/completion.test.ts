@@ -156,9 +156,9 @@ t.test('the additions are the best of all subsets, or none exists', async (t) =>
       t.ok(holds(stock, best.chosen, reading), `seed ${seed}`);
       t.ok(Math.abs(best.fit - Math.max(...all.map(({ fit }) => fit))) < 1e-6, `seed ${seed}`);
     }),
-    { seed: 1, numRuns: 120 },
+    { seed: 1, numRuns: 60 },
   );
-  t.ok(solved > 40 && impossible > 10, `${solved} solved, ${impossible} impossible`);
+  t.ok(solved > 20 && impossible > 4, `${solved} solved, ${impossible} impossible`);
 });
 
 t.test(
@@ -184,9 +184,9 @@ t.test(
         if (answer.clash.length > 1)
           for (const one of sources) t.ok(holding([one]), `seed ${seed}: ${one} alone`);
       }),
-      { seed: 2, numRuns: 80 },
+      { seed: 2, numRuns: 40 },
     );
-    t.ok(clashes > 8, `${clashes} clashes`);
+    t.ok(clashes > 4, `${clashes} clashes`);
   },
 );
 
