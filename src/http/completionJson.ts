@@ -125,8 +125,8 @@ function additionReasons(
       ? []
       : [
           french
-            ? `A déjà travaillé avec ${partners} membre(s)`
-            : `Has worked with ${partners} member(s) before`,
+            ? `Membres avec qui elle a déjà travaillé : ${partners}`
+            : `Members it has worked with before: ${partners}`,
         ]),
     ...answers.reasons,
   ];

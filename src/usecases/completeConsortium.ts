@@ -6,6 +6,7 @@ import {
   conditionsFor,
   type Wishes,
 } from '../domain/consortium/conditions.ts';
+import { gapValues } from '../domain/consortium/gaps.ts';
 import { enoughAdditions, mergeClasses, poolDepth } from '../domain/consortium/pool.ts';
 import { type CallRules, isProgrammeCountry } from '../domain/consortium/ruleSet.ts';
 import type { Candidate } from '../domain/match/candidate.ts';
@@ -39,7 +40,13 @@ export interface CompletionAsk {
  * What past work together counts in the fit where a request does not say, in [0, 1]. Assumed: it may decide
  * between equals and never outweighs a need that is answered.
  */
-export const ASSUMED_HISTORY_SHARE = 0.1;
+export const ASSUMED_HISTORY_SHARE = 0.05;
+
+/**
+ * What it counts in the fit that an addition gives a country of the consortium the side which that lacks, in [0, 1].
+ * Assumed: about as much as a good answer to a need.
+ */
+export const ASSUMED_GAP_SHARE = 0.15;
 
 /** What each further member known from past work leaves of the distance to full history. Assumed. */
 const ASSUMED_HISTORY_DECAY = 0.5;
@@ -74,14 +81,14 @@ export async function prepareCompletion(sources: MatchSources, ask: CompletionAs
   const fits = await fitsOf(sources, ask);
   await nextTurn();
   const classes: CandidateClass[] = [];
-  const scored = scoredSlots(index, fits, ask, classes);
+  const scored = withGaps(scoredSlots(index, fits, ask, classes), classes, ask);
   scored.sort((a, b) => b.fit - a.fit || (index.ids[a.slot] < index.ids[b.slot] ? -1 : 1));
   const pool = (reading: CompletionReading): PreparedCompletion =>
     drawPool(index, scored, classes, ask, reading);
   return { searched: index.size, prepared: { strict: pool('strict'), generous: pool('generous') } };
 }
 
-/** Where a score depends on the call and on the countries that the consortium has already. */
+/** What scores depend on besides the pair. */
 export function completionContext({
   resolved,
   call,
@@ -109,7 +116,12 @@ async function fitsOf(sources: MatchSources, ask: CompletionAsk): Promise<GroupF
   const context = completionContext(ask);
   const fits = new GroupFit(index);
   for (const { candidate, share } of seekersOf(ask)) {
-    fits.add(candidate, context, share * (1 - ask.historyShare), index.blockedFor(candidate.profile.id));
+    fits.add(
+      candidate,
+      context,
+      share * (1 - ask.historyShare - ASSUMED_GAP_SHARE),
+      index.blockedFor(candidate.profile.id),
+    );
     await nextTurn();
   }
   for (const [slot, partners] of pastPartners(index, ask)) {
@@ -170,6 +182,16 @@ function scoredSlots(
     scored.push({ slot, fit: Math.round(fits.sums[slot] * 1e6) / 1e6, class: number });
   }
   return scored;
+}
+
+/** Adds to each fit what closing a gap counts. */
+function withGaps(
+  scored: readonly Scored[],
+  classes: readonly CandidateClass[],
+  ask: CompletionAsk,
+): Scored[] {
+  const gaps = gapValues(ask.resolved.consortium, ask.call, classes);
+  return scored.map((each) => ({ ...each, fit: each.fit + ASSUMED_GAP_SHARE * gaps[each.class] }));
 }
 
 /** The best of each merged class, each organisation once. `scored` comes best first. */

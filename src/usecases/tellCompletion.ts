@@ -1,6 +1,7 @@
 import { checkConsortium } from '../domain/consortium/check.ts';
 import type { CompletionAnswer } from '../domain/consortium/completion.ts';
 import type { Finding, Status } from '../domain/consortium/finding.ts';
+import { gapValues } from '../domain/consortium/gaps.ts';
 import type { Consortium, Member } from '../domain/consortium/member.ts';
 import type { Candidate } from '../domain/match/candidate.ts';
 import { explain } from '../domain/match/explanation.ts';
@@ -8,14 +9,20 @@ import type { MatchProfile } from '../domain/match/facets.ts';
 import type { ReasonLanguage } from '../domain/match/reasons.ts';
 import { reasons } from '../domain/match/reasons.ts';
 import { score } from '../domain/match/score.ts';
-import { type CompletionAsk, completionContext, historyValue, seekersOf } from './completeConsortium.ts';
+import {
+  ASSUMED_GAP_SHARE,
+  type CompletionAsk,
+  completionContext,
+  historyValue,
+  seekersOf,
+} from './completeConsortium.ts';
 import { type CheckedConsortium, check, offeredActivities } from './consortium.ts';
 import type { MatchSources } from './matching.ts';
 
 /** A proposed addition and why. */
 export interface Addition {
   readonly profile: MatchProfile;
-  /** In [0, 1], by the definition: mean score with the members, and history. */
+  /** In [0, 1], by the definition: mean score with the members, history, and a gap it closes. */
   readonly fit: number;
   /** Rules that are worse off without it, with what they would be. */
   readonly helps: readonly { readonly rule: string; readonly without: Status; readonly with: Status }[];
@@ -115,10 +122,15 @@ function tellAddition(
     );
     return shared.length === 0 ? [] : [{ member: key, networks: shared }];
   });
+  const { country, kind } = added.profile;
+  const [gap] = country === null ? [0] : gapValues(ask.resolved.consortium, ask.call, [{ country, kind }]);
   const mean = scores.reduce((sum, each) => sum + each.share * each.score, 0);
   return {
     profile: added.profile,
-    fit: (1 - ask.historyShare) * mean + ask.historyShare * historyValue(history.length),
+    fit:
+      (1 - ask.historyShare - ASSUMED_GAP_SHARE) * mean +
+      ask.historyShare * historyValue(history.length) +
+      ASSUMED_GAP_SHARE * gap,
     helps: helped(checked.findings, without),
     covers: checked.portrait.coverage
       .filter(({ planned, carriedBy, offeredBy }) => {

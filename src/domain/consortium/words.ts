@@ -33,9 +33,9 @@ function inEnglish(fact: Fact, labels: ConsortiumLabels): string {
       const what = COUNTED.en[countedName(fact)];
       const { counted, needed, possible } = fact;
       const more = possible > counted && counted < needed ? `, up to ${possible} if all is confirmed` : '';
-      if (fact.of === 'coordinators') return `${counted} ${what}; exactly 1 is needed`;
+      if (fact.of === 'coordinators') return `${what}: ${counted}; exactly 1 needed`;
       const named = fact.countries.map((code) => labels.country(code)).join(', ');
-      return `${counted} ${what}${named === '' ? '' : ` (${named})`}${more}; at least ${needed} needed`;
+      return `${what}: ${counted}${named === '' ? '' : ` (${named})`}${more}; at least ${needed} needed`;
     }
     case 'country-sides':
       return sidesSentence(fact, 'en', labels);
@@ -63,9 +63,9 @@ function inFrench(fact: Fact, labels: ConsortiumLabels): string {
       const what = COUNTED.fr[countedName(fact)];
       const { counted, needed, possible } = fact;
       const more = possible > counted && counted < needed ? `, jusqu’à ${possible} si tout se confirme` : '';
-      if (fact.of === 'coordinators') return `${counted} ${what} ; il en faut exactement 1`;
+      if (fact.of === 'coordinators') return `${what} : ${counted} ; il en faut exactement 1`;
       const named = fact.countries.map((code) => labels.country(code)).join(', ');
-      return `${counted} ${what}${named === '' ? '' : ` (${named})`}${more} ; il en faut au moins ${needed}`;
+      return `${what} : ${counted}${named === '' ? '' : ` (${named})`}${more} ; il en faut au moins ${needed}`;
     }
     case 'country-sides':
       return sidesSentence(fact, 'fr', labels);
@@ -177,18 +177,18 @@ const SIDES_WORDS: Readonly<Record<WordsLanguage, SidesWords>> = {
 
 const COUNTED: Readonly<Record<WordsLanguage, Readonly<Record<CountName, string>>>> = {
   en: {
-    applicants: 'applicants from Member States and associated countries',
+    applicants: 'Applicants from Member States and associated countries',
     countries: 'Member States or associated countries among the applicants',
     'eu-members': 'Member States among the applicants',
-    'countries-with-both': 'countries have an employer and a VET provider for sure',
-    coordinators: 'coordinator(s)',
+    'countries-with-both': 'Countries with an employer and a VET provider for sure',
+    coordinators: 'Coordinators',
   },
   fr: {
-    applicants: 'candidat(s) d’États membres et de pays associés',
-    countries: 'État(s) membre(s) ou pays associé(s) parmi les candidats',
-    'eu-members': 'État(s) membre(s) parmi les candidats',
-    'countries-with-both': 'pays ont sûrement un employeur et un organisme de formation',
-    coordinators: 'coordinateur(s)',
+    applicants: 'Candidats d’États membres et de pays associés',
+    countries: 'États membres ou pays associés parmi les candidats',
+    'eu-members': 'États membres parmi les candidats',
+    'countries-with-both': 'Pays ayant sûrement un employeur et un organisme de formation',
+    coordinators: 'Coordinateurs',
   },
 };
 

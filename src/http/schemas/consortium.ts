@@ -194,4 +194,3 @@ export type ConsortiumSchemas = ReturnType<typeof consortiumSchemas>;
 export type MemberInput = z.output<ConsortiumSchemas['member']>;
 export type ConsortiumInput = z.output<ConsortiumSchemas['consortiumInput']>;
 export type CompletionInput = z.output<ConsortiumSchemas['completionJobRequest']>;
-export type GroupInput = z.output<ConsortiumSchemas['groupRequest']>;

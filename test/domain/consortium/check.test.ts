@@ -256,7 +256,7 @@ t.test('what is missing is said in plain words, with doubts about inferred kinds
   const open = (about: Consortium, id: string): string[] =>
     openPoints(findingOf(id, about).facts, 'en', labels);
   t.same(open(changed(3, { kind: 'company' }), '2026-country-sides'), [
-    '3 countries have an employer and a VET provider for sure (France, Italy, Poland); at least 4 needed',
+    'Countries with an employer and a VET provider for sure: 3 (France, Italy, Poland); at least 4 needed',
     'Spain has an employer but no VET provider',
   ]);
   t.same(
