@@ -97,6 +97,64 @@ create table blocked_pair (
 CREATE INDEX blocked_pair_other ON public.blocked_pair USING btree (other_id);
 CREATE TRIGGER blocked_pair_touch AFTER INSERT OR DELETE ON blocked_pair FOR EACH ROW EXECUTE FUNCTION blocked_pair_touch();
 
+create table consortium (
+  id uuid not null,
+  name text not null,
+  call_year smallint,
+  plan jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint consortium_pkey PRIMARY KEY (id),
+  constraint consortium_call_year_check CHECK (call_year >= 2019 AND call_year <= 2100),
+  constraint consortium_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint consortium_plan_check CHECK (jsonb_typeof(plan) = 'object'::text),
+  constraint consortium_version_check CHECK (version > 0)
+);
+
+create table consortium_completion (
+  id uuid not null,
+  state text default 'queued'::text not null,
+  seconds integer not null,
+  request jsonb not null,
+  pools jsonb,
+  progress real default 0 not null,
+  answer jsonb,
+  failure text,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint consortium_completion_pkey PRIMARY KEY (id),
+  constraint consortium_completion_answer CHECK ((state = 'succeeded'::text) = (answer IS NOT NULL)),
+  constraint consortium_completion_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint consortium_completion_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),
+  constraint consortium_completion_seconds_check CHECK (seconds >= 1 AND seconds <= 3600),
+  constraint consortium_completion_state_check CHECK (state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text]))
+);
+
+create table consortium_member (
+  consortium_id uuid not null,
+  "position" smallint not null,
+  profile_id uuid,
+  name text not null,
+  described jsonb,
+  role text,
+  counts_as text[],
+  carries text[] default '{}'::text[] not null,
+  constraint consortium_member_pkey PRIMARY KEY (consortium_id, "position"),
+  constraint consortium_member_once UNIQUE (consortium_id, profile_id),
+  constraint consortium_member_consortium_id_fkey FOREIGN KEY (consortium_id) REFERENCES consortium(id) ON DELETE CASCADE,
+  constraint consortium_member_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE SET NULL,
+  constraint consortium_member_carries_check CHECK (carries = '{}'::text[] OR text_array_is_clean(carries, 40)),
+  constraint consortium_member_counts_as_check CHECK (counts_as <@ '{employer,vet-provider}'::text[]),
+  constraint consortium_member_described_check CHECK (jsonb_typeof(described) = 'object'::text),
+  constraint consortium_member_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint consortium_member_one CHECK (profile_id IS NULL OR described IS NULL),
+  constraint consortium_member_position_check CHECK ("position" >= 0),
+  constraint consortium_member_role_check CHECK (role = ANY (ARRAY['coordinator'::text, 'applicant'::text, 'affiliated-entity'::text, 'associated-partner'::text]))
+);
+CREATE INDEX consortium_member_profile ON public.consortium_member USING btree (profile_id);
+
 create table duplicate (
   id uuid default gen_random_uuid() not null,
   first_id uuid not null,

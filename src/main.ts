@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkFile, completeFile } from './cli/consortium.ts';
 import { openDatabase } from './cli/database.ts';
 import { importFile } from './cli/importFile.ts';
 import { match } from './cli/match.ts';
@@ -104,6 +105,30 @@ async function program(): Promise<Command> {
       await match(readConfig(), { profile, id, limit, language, form }, tell);
     });
 
+  const consortium = command
+    .command('consortium')
+    .description('check a consortium against the rules of a call, or complete it');
+  for (const [name, description, run] of [
+    [
+      'check',
+      'print what each rule comes to (exit code 0 holds, 1 a rule fails, 3 some cannot be known)',
+      checkFile,
+    ],
+    ['complete', 'print whom to add (exit code 0 found, 1 nothing helps, 3 out of time)', completeFile],
+  ] as const) {
+    consortium
+      .command(name)
+      .description(description)
+      .argument('<file>', 'a consortium as JSON, as the API takes it')
+      .option('--call <year>', 'year of the call, instead of that in the file', wholeNumber(2000, 2100))
+      .addOption(new Option('--language <code>', 'language of the sentences').choices(['en', 'fr']))
+      .option('--json', 'everything, as JSON')
+      .action(async (file, { call, language, json }) => {
+        const options = { call: call ?? null, language: language ?? null, json: json === true };
+        process.exitCode = await run(readConfig(), file, options, tell);
+      });
+  }
+
   command
     .command('openapi')
     .description('print the OpenAPI document')
@@ -115,7 +140,7 @@ async function program(): Promise<Command> {
     .option('--sizes <list>', 'numbers of profiles', wholeNumbers(10, 10_000_000), [1_000, 10_000, 100_000])
     .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--profiles <file>', 'take the profiles from a file (.ndjson, also .gz)')
-    .option('--only <list>', 'measures to run, by name: copy, import, start, rank, http')
+    .option('--only <list>', 'measures to run, by name: copy, import, start, rank, http, consortium')
     .option('--seconds <n>', 'how long each run of requests lasts', wholeNumber(1, 600), 8)
     .option('--json <file>', 'write the figures to a file')
     .action(async ({ sizes, seed, profiles, only, seconds, json }) => {

@@ -1,9 +1,11 @@
 import pino from 'pino';
 import { buildApp } from '../app.ts';
 import { connect } from '../db/connect.ts';
+import { loadCalls } from '../db/reference.ts';
 import { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { NO_STATISTICS } from '../domain/text/statistics.ts';
+import { Solver } from '../usecases/solver.ts';
 import { loadRuntime, readVersion, today } from './runtime.ts';
 
 /** The OpenAPI document as JSON. Needs no database: nothing is asked of the services. */
@@ -19,9 +21,12 @@ export async function writeOpenApi(): Promise<string> {
     services: {
       db,
       reference,
+      calls: loadCalls(),
+      solver: new Solver(),
       features,
       live: { index, search: new IndexSearch(index), ready: false, age: 0, catchUp: async () => undefined },
       enqueueImport: async () => undefined,
+      enqueueCompletion: async () => undefined,
       today,
       metrics: async () => '',
     },

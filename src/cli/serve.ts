@@ -6,12 +6,14 @@ import { buildApp } from '../app.ts';
 import { type Config, workerEnvironment } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { profileId } from '../db/profileId.ts';
+import { loadCalls } from '../db/reference.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
-import { enqueueImport } from '../jobs/queue.ts';
+import { enqueueCompletion, enqueueImport } from '../jobs/queue.ts';
 import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
+import { Solver } from '../usecases/solver.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
 import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
@@ -57,13 +59,18 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     await follower.start();
     closers.push(() => follower.stop());
 
+    const solver = new Solver();
+    closers.push(() => solver.close());
     const app = await buildApp({
       services: {
         db,
         reference: runtime.reference,
+        calls: loadCalls(),
+        solver,
         features: runtime.features,
         live: follower,
         enqueueImport,
+        enqueueCompletion,
         today,
         metrics: createMetrics(follower),
       },

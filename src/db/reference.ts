@@ -1,6 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { SIDES } from '../domain/consortium/member.ts';
+import {
+  buildCalls,
+  type Calls,
+  RULE_TYPES,
+  type RuleSet,
+  SEVERITIES,
+} from '../domain/consortium/ruleSet.ts';
+import { buildSideReadings, READINGS, type SideReading } from '../domain/consortium/sides.ts';
 import type { ErasmusStatus } from '../domain/vocabulary/countries.ts';
 import { ERASMUS_STATUSES } from '../domain/vocabulary/countries.ts';
+import { KINDS } from '../domain/vocabulary/kinds.ts';
 import type { Labels } from '../domain/vocabulary/labels.ts';
 import { buildReference, type Reference } from '../domain/vocabulary/reference.ts';
 import { SECTOR_SCHEMES } from '../domain/vocabulary/sectorSchemes.ts';
@@ -37,6 +47,41 @@ export function loadReference(): Reference {
     })),
   });
   return loaded;
+}
+
+let loadedCalls: Calls | null = null;
+
+/**
+ * The rules of every call that has a file in sql/reference/calls, read from disk once per process. Another year is
+ * another file.
+ *
+ * @throws Error where a file is broken or names a type of rule that there is no test for.
+ */
+export function loadCalls(): Calls {
+  if (loadedCalls === null) {
+    const files = readdirSync(new URL('calls/', FOLDER)).filter((name) => /^\d{4}\.json$/.test(name));
+    const sets = files.map(
+      (name) => JSON.parse(readFileSync(new URL(`calls/${name}`, FOLDER), 'utf8')) as RuleSet,
+    );
+    for (const { rules } of sets) {
+      for (const { type, severity } of rules) {
+        oneOf(RULE_TYPES, type);
+        oneOf(SEVERITIES, severity);
+      }
+    }
+    const readings = buildSideReadings(readRows('calls/sides.csv').map(sideReading));
+    loadedCalls = buildCalls(sets, readings, loadReference().erasmusStatuses);
+  }
+  return loadedCalls;
+}
+
+function sideReading(row: Row): SideReading {
+  return {
+    kind: oneOf(KINDS, row.kind),
+    side: oneOf(SIDES, row.side),
+    reading: oneOf(READINGS, row.reading),
+    reason: { en: row.en, fr: row.fr },
+  };
 }
 
 function naceRow(row: Row) {

@@ -29,6 +29,41 @@ export interface BlockedPair {
   profile_id: string;
 }
 
+export interface Consortium {
+  call_year: number | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  plan: Json;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ConsortiumCompletion {
+  answer: Json | null;
+  created_at: Generated<Timestamp>;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  pools: Json | null;
+  progress: Generated<number>;
+  request: Json;
+  seconds: number;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface ConsortiumMember {
+  carries: Generated<string[]>;
+  consortium_id: string;
+  counts_as: string[] | null;
+  described: Json | null;
+  name: string;
+  position: number;
+  profile_id: string | null;
+  role: string | null;
+}
+
 export interface Duplicate {
   decided_at: Timestamp | null;
   evidence: Json;
@@ -188,6 +223,9 @@ export interface TextStatistics {
 
 export interface DB {
   blocked_pair: BlockedPair;
+  consortium: Consortium;
+  consortium_completion: ConsortiumCompletion;
+  consortium_member: ConsortiumMember;
   duplicate: Duplicate;
   duplicate_key: DuplicateKey;
   duplicate_search: DuplicateSearch;

@@ -43,6 +43,7 @@ export async function registerOpenApi(
       tags: [
         { name: 'profiles', description: 'Participants in matchmaking.' },
         { name: 'matches', description: 'Ranked, explained suggestions.' },
+        { name: 'consortia', description: 'Calls, their rules, and consortia checked and completed.' },
         { name: 'imports', description: 'Many profiles at once.' },
         { name: 'duplicates', description: 'Profiles that may be one organisation, and their merging.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },

@@ -1,8 +1,11 @@
 import type { Connection } from '../db/connect.ts';
+import type { Calls } from '../domain/consortium/ruleSet.ts';
 import type { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import type { IndexSearch } from '../domain/match/index/search.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
+import type { CompletionSolver } from '../usecases/completeConsortium.ts';
 import type { FeatureReader } from '../usecases/features.ts';
+import type { GroupSolver } from '../usecases/workshopGroups.ts';
 
 /** The index of this process and how far behind the database it is. */
 export interface LiveIndex {
@@ -19,10 +22,16 @@ export interface LiveIndex {
 export interface Services {
   readonly db: Connection;
   readonly reference: Reference;
+  /** The rules of each call year. */
+  readonly calls: Calls;
+  /** Solves models beside the event loop. */
+  readonly solver: CompletionSolver & GroupSolver;
   readonly features: FeatureReader;
   readonly live: LiveIndex;
   /** Puts a stored upload in the queue of the workers; `db` is the transaction that stored it. */
   readonly enqueueImport: (db: Connection, importId: string) => Promise<void>;
+  /** Puts a stored completion in the queue of the workers. */
+  readonly enqueueCompletion: (db: Connection, completionId: string) => Promise<void>;
   /** The day on which a request is made, as an ISO day. */
   readonly today: () => string;
   /** Registered metrics in the text form of Prometheus. */

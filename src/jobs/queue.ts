@@ -24,3 +24,17 @@ export async function enqueueDuplicateSearch(db: Kysely<DB>): Promise<void> {
       job_key_mode := 'preserve_run_at', priority := 10)
   `.execute(db);
 }
+
+export const COMPLETION_TASK = 'complete_consortium';
+
+export interface CompletionPayload {
+  readonly completionId: string;
+}
+
+/** Queues a completion, in the transaction that stored it. */
+export async function enqueueCompletion(db: Kysely<DB>, completionId: string): Promise<void> {
+  const payload: CompletionPayload = { completionId };
+  await sql`
+    select graphile_worker.add_job(${COMPLETION_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${completionId})
+  `.execute(db);
+}

@@ -1,14 +1,24 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { failCompletion } from '../db/completions.ts';
 import { connect } from '../db/connect.ts';
 import { hasUnsearched } from '../db/duplicates.ts';
 import { deleteAbandonedUploads, findImport, finishImport } from '../db/imports.ts';
 import { IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
+import { runCompletion } from '../usecases/runCompletion.ts';
 import { searchDuplicates } from '../usecases/searchDuplicates.ts';
-import { DUPLICATES_TASK, enqueueDuplicateSearch, IMPORT_TASK, type ImportPayload } from './queue.ts';
+import { Solver } from '../usecases/solver.ts';
+import {
+  COMPLETION_TASK,
+  type CompletionPayload,
+  DUPLICATES_TASK,
+  enqueueDuplicateSearch,
+  IMPORT_TASK,
+  type ImportPayload,
+} from './queue.ts';
 
 export interface WorkerOptions {
   readonly connectionString: string;
@@ -50,6 +60,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   alive.on('error', (error) => log.warn({ err: error }, 'the worker lost the connection that says it lives'));
   await alive.connect();
 
+  const solver = new Solver();
   const tasks: TaskList = {
     [IMPORT_TASK]: async (payload, { job }) => {
       const { importId } = payload as ImportPayload;
@@ -70,6 +81,23 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     [DUPLICATES_TASK]: async () => {
       const searched = await searchDuplicates(db);
       log.info({ searched }, 'duplicates searched');
+    },
+    [COMPLETION_TASK]: async (payload, { job }) => {
+      const { completionId } = payload as CompletionPayload;
+      log.info({ completionId, attempt: job.attempts }, 'completion begins');
+      try {
+        await runCompletion(db, solver, completionId);
+      } catch (error) {
+        log.error({ err: error, completionId }, 'completion broke off');
+        if (job.attempts >= job.max_attempts) {
+          await failCompletion(
+            db,
+            completionId,
+            'the completion broke off too often; see the log of the worker',
+          );
+        }
+        throw error;
+      }
     },
   };
 
@@ -107,6 +135,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     async stop() {
       clearInterval(timer);
       await runner.stop();
+      await solver.close();
       await alive.end();
       await close();
     },

@@ -120,6 +120,7 @@ t.test('matches', async (t) => {
         sectors: ['cmq:energy-transition'],
         needs: [{ text: 'Former des techniciens à la maintenance des éoliennes en mer', language: 'fr' }],
         languages: ['fr', 'en'],
+        networks: ['Alliance'],
       },
       filters: { knownPartners: 'include' },
     });

@@ -4,9 +4,11 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import pino from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
+import { loadCalls } from '../../src/db/reference.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
-import { enqueueImport } from '../../src/jobs/queue.ts';
+import { enqueueCompletion, enqueueImport } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
+import { Solver } from '../../src/usecases/solver.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 /** The day on which all tests take place. */
@@ -60,13 +62,17 @@ export async function testService(t: Teardown, database?: TestDatabase): Promise
     log: SILENT,
   });
   await follower.start();
+  const solver = new Solver();
   const app = await buildApp({
     services: {
       db,
       reference,
+      calls: loadCalls(),
+      solver,
       features,
       live: follower,
       enqueueImport,
+      enqueueCompletion,
       today: () => TEST_DAY,
       metrics: async () => '',
     },
@@ -76,6 +82,7 @@ export async function testService(t: Teardown, database?: TestDatabase): Promise
   t.teardown(async () => {
     await app.close();
     await follower.stop();
+    await solver.close();
   });
   const conforms = conformance(app);
   return {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { profileId } from '../../db/profileId.ts';
 import { findProfile } from '../../db/profiles.ts';
@@ -12,7 +11,6 @@ import {
   type MatchSources,
   rankMatches,
 } from '../../usecases/matching.ts';
-import { eligibleCountriesBy, reasonLabels } from '../../usecases/naming.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
 import { matchedProfileShown, profileFromInput } from '../profileJson.ts';
@@ -32,30 +30,9 @@ export function matchRoutes(
   services: Services,
   schemas: MatchSchemas,
   problems: ProblemAnswers,
+  sources: () => Promise<MatchSources>,
 ): void {
-  const { db, live, features, reference, today } = services;
-
-  const eligibleCountries = eligibleCountriesBy(reference);
-  const labels = { en: reasonLabels(reference, 'en'), fr: reasonLabels(reference, 'fr') };
-
-  const sources = async (): Promise<MatchSources> => {
-    // Ranking does not wait for anything: without a turn for others many requests at once would look like one
-    // long stall.
-    await nextTurn();
-    if (!live.ready) {
-      throw new ProblemError('not-ready', 'The profiles are still being loaded; try again soon.', [], {
-        'retry-after': '1',
-      });
-    }
-    return {
-      index: live.index,
-      search: live.search,
-      features,
-      eligibleCountries,
-      countryAffinity: reference.countryAffinity,
-      labels: (language) => labels[language],
-    };
-  };
+  const { db, today } = services;
 
   /** A stored profile ready to be scored: from the index or, where that does not hold it yet, the database. */
   const stored = async (id: string, from: MatchSources): Promise<Candidate> => {

@@ -222,7 +222,7 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
     knownPartners: filterFields.knownPartners,
   });
 
-  return { matchQuery, matchRequest, matchList, pair, pairQuery, filters };
+  return { matchQuery, matchRequest, matchList, matchedProfile, pair, pairQuery, filters };
 }
 
 export type MatchSchemas = ReturnType<typeof matchSchemas>;

@@ -1,12 +1,22 @@
 import { heldKeys, TEXT_SPACES, type TextSpace } from '../../text/answer.ts';
 import { answered, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
+import type { ScoreContext } from '../request.ts';
+import { ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import type { MatchIndex } from './matchIndex.ts';
 import type { Postings } from './postings.ts';
 
-/** What the texts of one direction add to a score where they count in full: weight times share. */
+/** What the texts of each direction add to a score where they count in full: weight times share. */
 export interface NeedWeights {
   readonly there: number;
   readonly back: number;
+}
+
+/** The weights of a request for the two directions of `needs`. */
+export function needWeights({ weights }: ScoreContext): NeedWeights {
+  return {
+    there: weights.needs * ASSUMED_SEEKER_SHARE,
+    back: weights.needs * (1 - ASSUMED_SEEKER_SHARE),
+  };
 }
 
 /**

@@ -1,14 +1,10 @@
-import type { Candidate } from '../candidate.ts';
-import { needsKnown } from '../needs.ts';
 import { isListed, passesFilters, type RankedMatch, type RankingRequest } from '../ranking.ts';
-import { comparePlaces, type ScoreContext } from '../request.ts';
-import { assessFacet, reversed, type Score, score } from '../score.ts';
-import { exclusions } from '../veto.ts';
-import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
-import { FACET_CRITERIA, hasExclusions } from './facetTable.ts';
+import { comparePlaces } from '../request.ts';
+import { type Score, score } from '../score.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import { NeedScores, type NeedWeights } from './needScores.ts';
+import { NeedScores, needWeights } from './needScores.ts';
 import { ScoreHeap } from './scoreHeap.ts';
+import { excludedSignatures, signatureScores } from './signatureScores.ts';
 
 /**
  * More than the scores of the index and of the definition can differ by: the index keeps weights in single
@@ -89,32 +85,13 @@ export class IndexSearch {
   #signatureScores(request: RankingRequest): Float64Array {
     const { table, space } = this.#index;
     const { seeker, context, filters } = request;
-    const back = reversed(context);
-    const assessed = FACET_CRITERIA.map((criterion, i) => {
-      const weight = context.weights[criterion];
-      const { values } = table.facets[i];
-      const scores = new Float64Array(values.length);
-      for (let facet = 0; facet < scores.length; facet++) {
-        const there = assessFacet(criterion, seeker.facets, values[facet], context).value;
-        const andBack = assessFacet(criterion, values[facet], seeker.facets, back).value;
-        scores[facet] = weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * andBack);
-      }
-      return scores;
-    });
-    const silent = silentNeeds(seeker, context);
-    const bases = new Float64Array(table.signatures.values.length);
-    table.addScores(assessed, silent, bases);
-    const excludes = hasExclusions(seeker.facets);
+    const bases = signatureScores(table, seeker, context);
+    const isExcluded = excludedSignatures(table, seeker);
     const narrow = narrows(filters);
-    if (!excludes && !narrow && !table.anyExclusions) return bases;
-    const signatures = table.signatures.values;
+    if (isExcluded === null && !narrow) return bases;
     for (let i = 0; i < bases.length; i++) {
-      const { facets } = signatures[i];
-      const barred =
-        (excludes && exclusions('seeker', seeker.facets, facets).length > 0) ||
-        (hasExclusions(facets) && exclusions('candidate', facets, seeker.facets).length > 0) ||
-        (narrow && !passesFilters(facets, filters, space));
-      if (barred) bases[i] = -1;
+      const { facets } = table.signatures.values[i];
+      if (isExcluded?.(i) || (narrow && !passesFilters(facets, filters, space))) bases[i] = -1;
     }
     return bases;
   }
@@ -123,10 +100,7 @@ export class IndexSearch {
   #collect(request: RankingRequest, bases: Float64Array): ScoredSlot[] {
     const { limit, after, filters, context } = request;
     const { signatures } = this.#index;
-    const weights: NeedWeights = {
-      there: context.weights.needs * ASSUMED_SEEKER_SHARE,
-      back: context.weights.needs * (1 - ASSUMED_SEEKER_SHARE),
-    };
+    const weights = needWeights(context);
     const ceiling = after === null ? Number.POSITIVE_INFINITY : after.score;
     const heap = new ScoreHeap(limit);
     let found = 0;
@@ -229,20 +203,4 @@ interface ScoredSlot extends Score {
 /** Whether filters narrow by what the facets say. */
 function narrows({ kinds, countries, sectors, activities }: RankingRequest['filters']): boolean {
   return kinds.length + countries.length + sectors.length + activities.length > 0;
-}
-
-/**
- * What `needs` counts for a candidate whose texts do not meet the seeker's, by whether it states needs (1) and
- * offers (2): zero where both sides spoke, the prior where one is silent.
- */
-function silentNeeds({ texts }: Candidate, { weights, offersStandIn }: ScoreContext): number[] {
-  const seeker = { askCount: texts.asks.length, implied: texts.implied };
-  return [0, 1, 2, 3].map((flags) => {
-    const candidateNeeds = flags & 1;
-    const candidateOffers = flags & 2;
-    const there = needsKnown(seeker, candidateOffers, offersStandIn) === 0 ? ASSUMED_PRIORS.needs : 0;
-    const candidate = { askCount: candidateNeeds, implied: candidateNeeds === 0 };
-    const back = needsKnown(candidate, texts.offers.length, false) === 0 ? ASSUMED_PRIORS.needs : 0;
-    return weights.needs * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * back);
-  });
 }
