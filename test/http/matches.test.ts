@@ -110,6 +110,21 @@ t.test('matches', async (t) => {
     t.equal(elsewhere.status, 400);
   });
 
+  await t.test('a list keeps its ETag until a profile changes', async (t) => {
+    const url = `/v1/profiles/${campus}/matches?limit=2`;
+    const first = await call('GET', url);
+    const { etag } = first.headers;
+    t.match(etag, /^"[\w-]+"$/);
+    const again = await call('GET', url, undefined, { 'if-none-match': String(etag) });
+    t.equal(again.status, 304);
+    const newcomer = await make('newcomer', { country: 'FR', sectors: ['cmq:energy-transition'] });
+    const changed = await call('GET', url, undefined, { 'if-none-match': String(etag) });
+    t.equal(changed.status, 200);
+    t.not(changed.headers.etag, etag);
+    await call('DELETE', `/v1/profiles/${newcomer}`);
+    t.equal((await call('GET', url, undefined, { 'if-none-match': String(etag) })).status, 304);
+  });
+
   await t.test('a profile that is not stored is matched like one that is', async (t) => {
     const stored = await call('GET', `/v1/profiles/${campus}/matches?knownPartners=include`);
     const adHoc = await call('POST', '/v1/matches', {

@@ -215,7 +215,8 @@ export function encodeFeatures(features: TextFeatures): Uint8Array {
 }
 
 /**
- * The inverse of `encodeFeatures`. The arrays share one copy of the bytes; some 200 MB a second.
+ * The inverse of `encodeFeatures`. The arrays look into the bytes where these begin at a multiple of four, else into a
+ * copy of them.
  * @throws RangeError when the bytes are of another version or cut short.
  */
 export function decodeFeatures(bytes: Uint8Array): TextFeatures {
@@ -225,36 +226,34 @@ export function decodeFeatures(bytes: Uint8Array): TextFeatures {
   const translationCount = bytes[8]! | (bytes[9]! << 8);
   const cognateCount = bytes[10]! | (bytes[11]! << 8);
   const conceptCount = bytes[12]! | (bytes[13]! << 8);
-  // A copy, as what comes from the database seldom starts at a multiple of four.
-  const buffer = new ArrayBuffer(bytes.length);
-  new Uint8Array(buffer).set(bytes);
-  let at = HEAD;
-  const hashes = (count: number): Uint32Array => {
-    if (count === 0) return NO_HASHES;
-    const found = new Uint32Array(buffer, at, count);
-    at += count * 4;
-    return found;
-  };
-  const weights = (count: number): Uint8Array => {
-    if (count === 0) return NO_WEIGHTS;
-    const found = new Uint8Array(buffer, at, count);
-    at += count;
-    return found;
-  };
-  const words = hashes(wordCount);
-  const translations = hashes(translationCount);
-  const cognates = hashes(cognateCount);
-  const concepts = hashes(conceptCount);
+  // What comes from the database seldom starts at a multiple of four; what an index keeps does.
+  const whole = (bytes.byteOffset & 3) === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = whole;
+  let at = byteOffset + HEAD;
+  const words = wordCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, wordCount);
+  at += wordCount * 4;
+  const translations = translationCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, translationCount);
+  at += translationCount * 4;
+  const cognates = cognateCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, cognateCount);
+  at += cognateCount * 4;
+  const concepts = conceptCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, conceptCount);
+  at += conceptCount * 4;
+  const counts = wordCount === 0 ? NO_WEIGHTS : new Uint8Array(buffer, at, wordCount);
+  at += wordCount;
+  const translationWeights =
+    translationCount === 0 ? NO_WEIGHTS : new Uint8Array(buffer, at, translationCount);
+  at += translationCount;
+  const conceptWeights = conceptCount === 0 ? NO_WEIGHTS : new Uint8Array(buffer, at, conceptCount);
   return {
     language: languageAt(bytes),
     length: bytes[4]! | (bytes[5]! << 8),
     words,
-    counts: weights(wordCount),
+    counts,
     translations,
-    translationWeights: weights(translationCount),
+    translationWeights,
     cognates,
     concepts,
-    conceptWeights: weights(conceptCount),
+    conceptWeights,
   };
 }
 

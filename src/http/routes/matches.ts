@@ -11,12 +11,14 @@ import {
   type MatchSources,
   rankMatches,
 } from '../../usecases/matching.ts';
+import { AnswerCache, type WrittenAnswer } from '../answerCache.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
+import { isFresh } from '../etag.ts';
 import { ProblemError } from '../problem.ts';
 import { matchedProfileShown, profileFromInput } from '../profileJson.ts';
 import type { MatchFilterInput, MatchSchemas } from '../schemas/match.ts';
 import type { Services } from '../services.ts';
-import { answer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
+import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { missing } from './profiles.ts';
 
 /** The source that profiles seem to have which are matched without being stored. */
@@ -33,6 +35,7 @@ export function matchRoutes(
   sources: () => Promise<MatchSources>,
 ): void {
   const { db, today } = services;
+  const lists = new AnswerCache();
 
   /** A stored profile ready to be scored: from the index or, where that does not hold it yet, the database. */
   const stored = async (id: string, from: MatchSources): Promise<Candidate> => {
@@ -51,13 +54,29 @@ export function matchRoutes(
       summary: 'Ranked matches of a stored profile',
       tags: ['matches'],
       params: idParams,
+      headers: z.looseObject({ 'if-none-match': z.string().max(500).optional() }),
       querystring: schemas.matchQuery,
-      response: { 200: answer('The matches, best first.', schemas.matchList), ...problems(400, 404, 503) },
+      response: {
+        200: answer('The matches, best first.', schemas.matchList),
+        304: emptyAnswer('The list is still the one with this ETag.'),
+        ...problems(400, 404, 503),
+      },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
+      const sendList = ({ etag, body, gzipped }: WrittenAnswer) => {
+        reply.header('etag', etag).header('vary', 'accept-encoding');
+        if (isFresh(request.headers['if-none-match'], etag)) return reply.code(304).send();
+        reply.type('application/json; charset=utf-8');
+        const isTaken = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+        if (gzipped === null || !isTaken) return reply.send(body as never);
+        return reply.header('content-encoding', 'gzip').send(gzipped as never);
+      };
       const { limit, cursor, language, ...filters } = request.query;
       const { id } = request.params;
       const from = await sources();
+      const day = today();
+      const known = lists.find(request.url, [from.index, from.index.changes, day]);
+      if (known !== undefined) return sendList(known);
       const seeker = await stored(id, from);
       const list = listKey([id, filters]);
       const after = decodeCursor(cursor, list, place);
@@ -68,9 +87,9 @@ export function matchRoutes(
         limit: limit + 1,
         after,
         language,
-        day: today(),
+        day,
       });
-      return matchPage(found, list, limit, after?.rank ?? 0);
+      return sendList(lists.keep(request.url, matchPage(found, list, limit, after?.rank ?? 0)));
     },
   });
 

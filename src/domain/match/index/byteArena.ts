@@ -10,7 +10,8 @@ export class ByteArena {
 
   /** Copies a string in; answers where it begins. */
   append(bytes: Uint8Array): number {
-    const start = this.#end;
+    // At a multiple of four, so that what it holds can be looked into without a copy.
+    const start = (this.#end + 3) & ~3;
     this.#reserve(start + bytes.length);
     this.#bytes.set(bytes, start);
     this.#end = start + bytes.length;

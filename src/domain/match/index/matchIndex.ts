@@ -55,6 +55,9 @@ export class MatchIndex {
   offerTexts = new Int32Array(256);
   needTexts = new Int32Array(256);
 
+  /** Rises with every change: what was worked out at one count holds for as long as it stands. */
+  changes = 0;
+
   #slots = new Map<string, number>();
   #versions: number[] = [];
   #bytes = new ByteArena();
@@ -120,6 +123,7 @@ export class MatchIndex {
   upsert(entry: IndexEntry): void {
     const { profile } = entry;
     this.remove(profile.id);
+    this.changes++;
     const slot = this.ids.length;
     this.#makeRoom(slot, entry.needs.length, entry.offers.length);
     this.ids.push(profile.id);
@@ -158,6 +162,7 @@ export class MatchIndex {
   remove(id: string): boolean {
     const slot = this.#slots.get(id);
     if (slot === undefined) return false;
+    this.changes++;
     const profile = this.profileAt(slot);
     this.#slots.delete(id);
     this.members.remove(this.signatures[slot], slot, this.ids);

@@ -150,13 +150,15 @@ export class IndexSearch {
   /** Puts a slot into its place on a list that keeps the first `limit`; ties are in the order of their ids. */
   #enter(list: ScoredSlot[], slot: number, { score, confidence }: Score, request: RankingRequest): void {
     const { ids } = this.#index;
+    const id = ids[slot];
     const isFull = list.length === request.limit;
-    const behind = (other: ScoredSlot): boolean =>
-      score > other.score || (score === other.score && ids[slot] < ids[other.slot]);
-    if (isFull && !behind(list[list.length - 1])) return;
-    if (!isListed(score, ids[slot], request)) return;
     let place = list.length;
-    while (place > 0 && behind(list[place - 1])) place--;
+    while (place > 0) {
+      const other = list[place - 1];
+      if (other.score > score || (other.score === score && ids[other.slot] < id)) break;
+      place--;
+    }
+    if (place === request.limit || !isListed(score, id, request)) return;
     list.splice(place, 0, { slot, score, confidence });
     if (isFull) list.pop();
   }
