@@ -60,6 +60,8 @@ export interface ExplanationSources {
 const MOST_TEXT_PAIRS = 3;
 const MOST_WORDS = 6;
 const MOST_CONCEPTS = 4;
+/** What joins two texts by less than this share of their strength is chance, and is not named. In [0, 1]. */
+const LEAST_SHARE = 0.1;
 
 /** Explains the score of a pair, both directions. Deterministic; never throws. */
 export function explain(
@@ -166,7 +168,7 @@ function textEvidence(
       seeker: from,
       candidate: to,
       similarity: answered(evidenceOf(pair.strength)),
-      words: sharedWords(asked[pair.ask], offers[pair.offer], from, to, sources),
+      words: sharedWords(asked[pair.ask], offers[pair.offer], pair.strength, from, to, sources),
       concepts: sharedKeys(asked[pair.ask], offers[pair.offer], 'concepts')
         .slice(0, MOST_CONCEPTS)
         .flatMap(({ key }) => sources.lexicon.describe(key, sources.language) ?? []),
@@ -183,11 +185,14 @@ function reference(candidate: Candidate, field: 'needs' | 'offers', position: nu
 function sharedWords(
   ask: TextAsk,
   offer: TextOffer,
+  whole: number,
   from: TextReference,
   to: TextReference,
   { lexicon }: ExplanationSources,
 ): { seeker: string; candidate: string }[] {
-  const shared = sharedKeys(ask, offer, 'words').slice(0, MOST_WORDS);
+  const shared = sharedKeys(ask, offer, 'words')
+    .filter(({ part }) => part >= LEAST_SHARE * whole)
+    .slice(0, MOST_WORDS);
   if (shared.length === 0) return [];
   const fromWords = surfaces(ask, from, lexicon);
   const toWords = surfaces(offer, to, lexicon);
