@@ -25,8 +25,11 @@ export function exclusions(by: 'seeker' | 'candidate', excluder: Facets, other: 
   return vetoes;
 }
 
-const LEGAL_FORM =
-  /\b(gmbh|ag|kg|co|ohg|ug|mbh|ev|sarl|sas|sasu|sa|srl|spa|snc|bv|nv|ltd|limited|plc|llc|inc|oy|oyj|ab|as|aps|sl|slu|sro|doo|dd|kft|zrt|nyrt|lda|sp|zoo|uab|sia|ou|ood|eood|ad|ead|ae|ike|epe)\b/g;
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'gmbh ag kg co ohg ug mbh ev sarl sas sasu sa srl spa snc bv nv ltd limited plc llc inc oy oyj ab as aps sl slu sro doo dd kft zrt nyrt lda sp zoo uab sia ou ood eood ad ead ae ike epe'.split(
+    ' ',
+  ),
+);
 
 /**
  * What makes two profiles the same organisation: name without case, accents, punctuation and legal form,
@@ -38,7 +41,10 @@ export function organisationKey(profile: Pick<MatchProfile, 'name' | 'country'>)
     .replace(/\./g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const bare = folded.replace(LEGAL_FORM, ' ').replace(/\s+/g, ' ').trim();
+  const bare = folded
+    .split(' ')
+    .filter((word) => !LEGAL_FORMS.has(word))
+    .join(' ');
   return `${profile.country ?? ''}|${bare === '' ? folded : bare}`;
 }
 
