@@ -6,7 +6,7 @@ import type { Runtime } from './runtime.ts';
 /** What matching draws on, from the index as it is now. */
 export function matchSourcesOf(
   { reference, features }: Runtime,
-  { index, search }: IndexFollower,
+  { index, search }: Pick<IndexFollower, 'index' | 'search'>,
 ): MatchSources {
   return {
     index,

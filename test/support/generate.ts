@@ -15,6 +15,7 @@ import { buildShippedLexicon, LEXICON_FILE } from '../../src/db/lexicon.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { loadReference } from '../../src/db/reference.ts';
 import { encodeLexicon } from '../../src/domain/text/lexiconCode.ts';
+import { DEMO_LISTS_FILE, renderDemoLists } from './demoLists.ts';
 import { dumpSchema } from './schemaDump.ts';
 
 interface Step {
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   { file: 'sql/schema.sql', render: renderSchema },
   { file: 'src/db/tables.ts', render: renderTables },
   { file: 'openapi/openapi.json', render: async () => `${await writeOpenApi()}\n` },
+  { file: DEMO_LISTS_FILE, render: renderDemoLists },
 ];
 
 async function renderSchema(connectionString: string): Promise<string> {

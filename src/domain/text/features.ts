@@ -5,7 +5,7 @@ import { scanWords } from './tokens.ts';
 import { type BookWord, bookOf } from './wordBook.ts';
 
 /** Rises whenever the same text and lexicon would give other features, or they would be encoded otherwise. */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** What a text is about, as numbers: what is stored and what an index is built from. */
 export interface TextFeatures {
