@@ -6,8 +6,8 @@ import type { MatchFilters } from '../../domain/match/request.ts';
 import { ASSUMED_WEIGHTS, requestedWeights } from '../../domain/match/weights.ts';
 import {
   candidateFor,
-  type ExplainedMatch,
   explainPair,
+  type ListedMatch,
   type MatchSources,
   rankMatches,
 } from '../../usecases/matching.ts';
@@ -55,7 +55,7 @@ export function matchRoutes(
       response: { 200: answer('The matches, best first.', schemas.matchList), ...problems(400, 404, 503) },
     },
     handler: async (request) => {
-      const { limit, cursor, language, ...filters } = request.query;
+      const { limit, cursor, diversity, language, ...filters } = request.query;
       const { id } = request.params;
       const from = await sources();
       const seeker = await stored(id, from);
@@ -64,9 +64,10 @@ export function matchRoutes(
       const found = rankMatches(from, seeker, {
         weights: ASSUMED_WEIGHTS,
         filters: matchFilters(filters),
-        // One more than is shown tells whether another page follows.
-        limit: limit + 1,
+        // One more than is shown tells whether another page follows; a diverse list has no other.
+        limit: diversity === 0 ? limit + 1 : limit,
         after,
+        diversity,
         language,
         day: today(),
       });
@@ -115,7 +116,7 @@ export function matchRoutes(
       },
     },
     handler: async (request) => {
-      const { profile, limit, cursor, filters, weights: asked, language } = request.body;
+      const { profile, limit, cursor, filters, weights: asked, diversity, language } = request.body;
       const weights = requestedWeights(asked);
       if (weights === null) {
         const reason = 'at least one weight must be above zero';
@@ -132,8 +133,9 @@ export function matchRoutes(
       const found = rankMatches(from, seeker, {
         weights,
         filters: matchFilters(filters),
-        limit: limit + 1,
+        limit: diversity === 0 ? limit + 1 : limit,
         after,
+        diversity,
         language,
         day: today(),
       });
@@ -151,13 +153,15 @@ function matchFilters(input: MatchFilterInput): MatchFilters {
     minScore: input.minScore,
     labelValidOn: input.labelValidOn ?? null,
     knownPartners: input.knownPartners === 'include',
+    dismissed: input.dismissed === 'include',
   };
 }
 
 /** A page of matches, cut to the limit; what was found beyond it is the next page's. */
-function matchPage(found: readonly ExplainedMatch[], list: string, limit: number, ranksBefore: number) {
-  const items = found.slice(0, limit).map((match, i) => ({
+function matchPage(found: readonly ListedMatch[], list: string, limit: number, ranksBefore: number) {
+  const items = found.slice(0, limit).map(({ placeByScore, ...match }, i) => ({
     rank: ranksBefore + i + 1,
+    rankByScore: ranksBefore + placeByScore + 1,
     ...match,
     profile: matchedProfileShown(match.profile),
   }));
