@@ -20,6 +20,20 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.feedback_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    update profile set changed_xid = pg_current_xact_id() where id = old.profile_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    update profile set changed_xid = pg_current_xact_id() where id = new.profile_id;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.profile_announce()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -195,6 +209,20 @@ create table duplicate_search (
   constraint duplicate_search_singleton_check CHECK (singleton),
   constraint duplicate_search_under_way CHECK ((next_horizon IS NULL) = (after_id IS NULL))
 );
+
+create table feedback (
+  profile_id uuid not null,
+  other_id uuid not null,
+  verdict text not null,
+  given_at timestamp with time zone default now() not null,
+  constraint feedback_pkey PRIMARY KEY (profile_id, other_id),
+  constraint feedback_other_id_fkey FOREIGN KEY (other_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint feedback_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint feedback_two CHECK (profile_id <> other_id),
+  constraint feedback_verdict_check CHECK (verdict = ANY (ARRAY['more'::text, 'less'::text]))
+);
+CREATE INDEX feedback_other ON public.feedback USING btree (other_id);
+CREATE TRIGGER feedback_touch AFTER INSERT OR DELETE OR UPDATE ON feedback FOR EACH ROW EXECUTE FUNCTION feedback_touch();
 
 create table import (
   id uuid not null,

@@ -10,6 +10,7 @@ import { callRoutes } from './http/routes/calls.ts';
 import { completionRoutes } from './http/routes/completions.ts';
 import { consortiumRoutes } from './http/routes/consortia.ts';
 import { duplicateRoutes } from './http/routes/duplicates.ts';
+import { feedbackRoutes } from './http/routes/feedback.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
@@ -71,6 +72,7 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
     consortiumRoutes(typed, services, consortia, answers, registry, problems, sources);
     completionRoutes(typed, services, consortia, answers, problems, sources);
     blockRoutes(typed, services, registry, problems);
+    feedbackRoutes(typed, services, registry, problems);
     duplicateRoutes(typed, services, profiles, registry, problems);
     mergeRoutes(typed, services, profiles, registry, problems);
     systemRoutes(typed, services, registry, problems);

@@ -26,6 +26,12 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('must be a number from 0 to 1');
+}
+
 /** A list such as 1000,10000; answers it ascending, each once. */
 function wholeNumbers(least: number, most: number): (text: string) => number[] {
   const one = wholeNumber(least, most);
@@ -96,13 +102,14 @@ async function program(): Promise<Command> {
     .addOption(new Option('--profile <file>', 'a profile as JSON').conflicts('id'))
     .option('--id <id>', 'the id of a stored profile')
     .option('--limit <n>', 'how many', wholeNumber(1, 200), 10)
+    .option('--diversity <share>', 'how much to avoid look-alikes, 0 to 1', share, 0)
     .addOption(new Option('--language <code>', 'language of the reasons').choices(['en', 'fr']).default('en'))
     .addOption(new Option('--json', 'everything, as JSON').conflicts('csv'))
     .option('--csv', 'a row a match')
-    .action(async ({ profile, id, limit, language, json, csv }) => {
+    .action(async ({ profile, id, limit, diversity, language, json, csv }) => {
       if (profile === undefined && id === undefined) throw new UsageError('say --profile FILE or --id ID');
       const form = json ? 'json' : csv ? 'csv' : 'table';
-      await match(readConfig(), { profile, id, limit, language, form }, tell);
+      await match(readConfig(), { profile, id, limit, diversity, language, form }, tell);
     });
 
   const consortium = command

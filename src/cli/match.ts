@@ -16,6 +16,8 @@ export interface MatchOptions {
   readonly profile?: string;
   readonly id?: string;
   readonly limit: number;
+  /** In [0, 1]. */
+  readonly diversity: number;
   readonly language: ReasonLanguage;
   readonly form: 'table' | 'json' | 'csv';
 }
@@ -47,6 +49,7 @@ export async function match(
       filters: NO_FILTERS,
       limit: options.limit,
       after: null,
+      diversity: options.diversity,
       language: options.language,
       day: today(),
     });

@@ -89,6 +89,13 @@ export interface DuplicateSearch {
   singleton: Generated<boolean>;
 }
 
+export interface Feedback {
+  given_at: Generated<Timestamp>;
+  other_id: string;
+  profile_id: string;
+  verdict: string;
+}
+
 export interface Import {
   bytes_done: Generated<number>;
   bytes_total: Generated<number>;
@@ -229,6 +236,7 @@ export interface DB {
   duplicate: Duplicate;
   duplicate_key: DuplicateKey;
   duplicate_search: DuplicateSearch;
+  feedback: Feedback;
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;

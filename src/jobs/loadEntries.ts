@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { listBlocked } from '../db/changes.ts';
+import { listFeedbackOf } from '../db/feedback.ts';
 import { type FeatureRow, type IdRange, readMatchProfiles } from '../db/readProfiles.ts';
 import type { DB } from '../db/tables.ts';
+import { NO_FEEDBACK } from '../domain/match/feedback.ts';
 import type { IndexEntry } from '../domain/match/index/matchIndex.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 
@@ -15,10 +17,9 @@ export async function loadEntries(
   ids: readonly string[] | IdRange,
 ): Promise<IndexEntry[]> {
   const read = await readMatchProfiles(db, ids);
-  const blocked = await listBlocked(
-    db,
-    read.map(({ matched }) => matched.id),
-  );
+  const readIds = read.map(({ matched }) => matched.id);
+  const blocked = await listBlocked(db, readIds);
+  const feedback = await listFeedbackOf(db, readIds);
   return read.map(({ matched, version, needs, offers }) => {
     const encoded = (rows: readonly FeatureRow[], field: 'needs' | 'offers'): Uint8Array[] =>
       rows.map((row, i) =>
@@ -30,6 +31,7 @@ export async function loadEntries(
       needs: encoded(needs, 'needs'),
       offers: encoded(offers, 'offers'),
       blocked: blocked.get(matched.id) ?? [],
+      feedback: feedback.get(matched.id) ?? NO_FEEDBACK,
     };
   });
 }

@@ -1,7 +1,9 @@
 import type { Candidate } from '../domain/match/candidate.ts';
 import { toCandidate } from '../domain/match/candidate.ts';
+import { diversify, poolSize } from '../domain/match/diversity.ts';
 import { type Explanation, explain } from '../domain/match/explanation.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
+import { withLiked } from '../domain/match/feedback.ts';
 import type { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import type { IndexSearch } from '../domain/match/index/search.ts';
 import { passesFilters, type RankedMatch, type RankingRequest, vetoesOf } from '../domain/match/ranking.ts';
@@ -29,6 +31,8 @@ export interface MatchAsk {
   readonly limit: number;
   readonly after: Place | null;
   readonly language: ReasonLanguage;
+  /** How much a list avoids repeating itself, in [0, 1]; nothing where it is not said. */
+  readonly diversity?: number;
   /** ISO day on which the list is made: decides which countries are eligible. */
   readonly day: string;
 }
@@ -40,6 +44,12 @@ export interface ExplainedMatch {
   readonly confidence: number;
   readonly explanation: Explanation;
   readonly reasons: readonly string[];
+}
+
+/** A match in its place on a list. */
+export interface ListedMatch extends ExplainedMatch {
+  /** Its place by score alone, from 0, among those behind the place where the list goes on. */
+  readonly placeByScore: number;
 }
 
 export interface ExplainedPair extends ExplainedMatch {
@@ -55,28 +65,46 @@ export function candidateFor(sources: MatchSources, profile: MatchProfile): Cand
 }
 
 /** What a ranked list depends on, before anything is explained. */
-export type RankingAsk = Omit<MatchAsk, 'language'>;
+export type RankingAsk = Omit<MatchAsk, 'language' | 'diversity'>;
 
 /** The ranked matches of a seeker without their explanations. */
 export function rankOnly(sources: MatchSources, seeker: Candidate, ask: RankingAsk): RankedMatch[] {
   return sources.search.rank(requestFor(sources, seeker, ask));
 }
 
-/** The ranked, explained matches of a seeker. */
-export function rankMatches(sources: MatchSources, seeker: Candidate, ask: MatchAsk): ExplainedMatch[] {
-  const request = requestFor(sources, seeker, ask);
-  return sources.search.rank(request).map(({ candidate, score, confidence }) => ({
+/** The ranked, explained matches of a seeker; with diversity the best by score, re-ranked. */
+export function rankMatches(sources: MatchSources, seeker: Candidate, ask: MatchAsk): ListedMatch[] {
+  const { limit, diversity = 0 } = ask;
+  const request = requestFor(sources, seeker, { ...ask, limit: poolSize(limit, diversity) });
+  const list = diversify(sources.search.rank(request), diversity, limit);
+  return list.map(({ match: { candidate, score, confidence }, place }) => ({
     profile: candidate.profile,
     score,
     confidence,
-    ...explained(sources, seeker, candidate, request.context, ask.language),
+    ...explained(sources, request.seeker, candidate, request.context, ask.language),
+    placeByScore: place,
   }));
 }
 
 function requestFor(sources: MatchSources, seeker: Candidate, ask: RankingAsk): RankingRequest {
   const { filters, limit, after } = ask;
-  const blocked = new Set(sources.index.blockedFor(seeker.profile.id));
-  return { seeker, context: contextFor(sources, seeker, ask), filters, blocked, limit, after };
+  const { index } = sources;
+  const { id } = seeker.profile;
+  const dismissed = filters.dismissed ? [] : index.feedbackOf(id).less;
+  const blocked = new Set([...index.blockedFor(id), ...dismissed]);
+  const context = contextFor(sources, seeker, ask);
+  return { seeker: taught(sources, seeker), context, filters, blocked, limit, after };
+}
+
+/** A seeker with what its feedback taught its list. */
+function taught({ index }: MatchSources, seeker: Candidate): Candidate {
+  const { more } = index.feedbackOf(seeker.profile.id);
+  if (more.length === 0) return seeker;
+  return withLiked(
+    seeker,
+    more.flatMap((id) => index.find(id) ?? []),
+    index.statistics,
+  );
 }
 
 /** Everything about one pair, whether it may be suggested or not. */
@@ -89,7 +117,15 @@ export function explainPair(
   const context = contextFor(sources, seeker, ask);
   const blocked = new Set(sources.index.blockedFor(seeker.profile.id));
   const vetoes = vetoesOf({ seeker, filters: ask.filters, blocked }, candidate);
-  const { explanation, reasons } = explained(sources, seeker, candidate, context, ask.language);
+  const { less } = sources.index.feedbackOf(seeker.profile.id);
+  if (!ask.filters.dismissed && less.includes(candidate.profile.id)) vetoes.push({ veto: 'dismissed' });
+  const { explanation, reasons } = explained(
+    sources,
+    taught(sources, seeker),
+    candidate,
+    context,
+    ask.language,
+  );
   return {
     profile: candidate.profile,
     score: explanation.score,

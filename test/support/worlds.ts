@@ -1,6 +1,7 @@
 import { random } from '../../src/bench/random.ts';
 import { loadReference } from '../../src/db/reference.ts';
 import { type Candidate, toCandidate } from '../../src/domain/match/candidate.ts';
+import { NO_FEEDBACK } from '../../src/domain/match/feedback.ts';
 import type { IndexEntry } from '../../src/domain/match/index/matchIndex.ts';
 import { type MatchFilters, NO_FILTERS, type ScoreContext } from '../../src/domain/match/request.ts';
 import { requestedWeights, type Weights } from '../../src/domain/match/weights.ts';
@@ -107,7 +108,14 @@ export function world(seed: number, size: number): World {
     });
     profiles.push(made);
     const { contact: _contact, citations: _citations, ...matched } = made;
-    entries.push({ profile: matched, version: 1, needs: needs.encoded, offers: offers.encoded, blocked: [] });
+    entries.push({
+      profile: matched,
+      version: 1,
+      needs: needs.encoded,
+      offers: offers.encoded,
+      blocked: [],
+      feedback: NO_FEEDBACK,
+    });
   }
   const counter = new StatisticsCounter();
   for (const { needs, offers } of entries) {
@@ -143,6 +151,7 @@ export function randomAsk(seed: number): { filters: MatchFilters; weights: Weigh
         minScore: next() < 0.3 ? next() * 0.6 : 0,
         labelValidOn: next() < 0.3 ? '2026-11-22' : null,
         knownPartners: next() < 0.3,
+        dismissed: false,
       };
   const weights = requestedWeights(
     next() < 0.5 ? {} : { needs: next(), sectors: next() * 2, country: next() },

@@ -3,6 +3,7 @@ import type { TextFeatures } from '../text/features.ts';
 import type { TextStatistics } from '../text/statistics.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
 import { type Facets, facetsOf, type MatchProfile } from './facets.ts';
+import type { LikedText } from './feedback.ts';
 import type { TextFacet } from './needs.ts';
 
 /** A profile made ready to be scored, as the one who seeks or as the one who is found. */
@@ -12,6 +13,8 @@ export interface Candidate {
   readonly texts: TextFacet;
   /** Languages of its statements, as said or else as detected; `und` where neither could tell. */
   readonly textLanguages: { readonly needs: readonly string[]; readonly offers: readonly string[] };
+  /** The texts that its last ask stands for, where feedback taught it one. */
+  readonly liked?: readonly LikedText[];
 }
 
 /** The features of a profile's statements, parallel to its needs and its offers. */

@@ -55,4 +55,6 @@ export interface TextReference {
   /** ISO 639-1, as said or else as detected; `und` where neither could tell. */
   readonly language: string;
   readonly provenance: Provenance;
+  /** The profile whose statement it is, where that is one the seeker liked and not the seeker itself. */
+  readonly likedProfile?: { readonly id: string; readonly name: string };
 }

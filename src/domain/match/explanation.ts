@@ -13,6 +13,7 @@ import {
   type TextEvidence,
   type TextReference,
 } from './criterion.ts';
+import type { LikedText } from './feedback.ts';
 import { kindEvidence } from './kind.ts';
 import { languageEvidence } from './language.ts';
 import { answered, evidenceOf } from './needs.ts';
@@ -137,7 +138,10 @@ function evidenceFor(
   }
 }
 
-/** The pairs of an ask and an offer that meet, most similar first; ties in the order of the statements. */
+/**
+ * The pairs of an ask and an offer that meet, most similar first; ties in the order of the statements. Last the
+ * best by what the seeker liked, if any.
+ */
 function textEvidence(
   seeker: Candidate,
   candidate: Candidate,
@@ -160,20 +164,35 @@ function textEvidence(
     });
   });
   pairs.sort((a, b) => b.strength - a.strength || a.ask - b.ask || a.offer - b.offer);
-  return pairs.slice(0, MOST_TEXT_PAIRS).map((pair): TextEvidence => {
-    const from = reference(seeker, field, pair.ask);
+  const { liked = [] } = seeker;
+  const learnt = liked.length === 0 ? -1 : asked.length - 1;
+  const shown = pairs.filter((pair) => pair.ask !== learnt).slice(0, MOST_TEXT_PAIRS);
+  const byLiking = pairs.find((pair) => pair.ask === learnt);
+  if (byLiking !== undefined) shown.push(byLiking);
+  return shown.map((pair): TextEvidence => {
+    const [ask, from] =
+      pair.ask === learnt
+        ? nearestLiked(liked, offers[pair.offer])
+        : [asked[pair.ask], reference(seeker, field, pair.ask)];
     const to = reference(candidate, 'offers', pair.offer);
     return {
       type: 'text',
       seeker: from,
       candidate: to,
       similarity: answered(evidenceOf(pair.strength)),
-      words: sharedWords(asked[pair.ask], offers[pair.offer], pair.strength, from, to, sources),
-      concepts: sharedKeys(asked[pair.ask], offers[pair.offer], 'concepts')
+      words: sharedWords(ask, offers[pair.offer], pair.strength, from, to, sources),
+      concepts: sharedKeys(ask, offers[pair.offer], 'concepts')
         .slice(0, MOST_CONCEPTS)
         .flatMap(({ key }) => sources.lexicon.describe(key, sources.language) ?? []),
     };
   });
+}
+
+/** Of the texts that the seeker liked the one that an offer answers best; of equals the first. */
+function nearestLiked(liked: readonly LikedText[], offer: TextOffer): [TextAsk, TextReference] {
+  const strengths = liked.map(({ ask }) => strength(ask, offer));
+  const { ask, reference } = liked[strengths.indexOf(Math.max(...strengths))];
+  return [ask, reference];
 }
 
 function reference(candidate: Candidate, field: 'needs' | 'offers', position: number): TextReference {

@@ -17,7 +17,7 @@ export interface RankingRequest {
   readonly seeker: Candidate;
   readonly context: ScoreContext;
   readonly filters: MatchFilters;
-  /** Ids of the profiles that are blocked for the seeker, by either side. */
+  /** Ids of the profiles that are kept off the list: blocked by either side or, in a list, dismissed. */
   readonly blocked: ReadonlySet<string>;
   /** At least 1. */
   readonly limit: number;

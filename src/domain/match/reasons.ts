@@ -29,6 +29,7 @@ export function reasons(explanation: Explanation, language: ReasonLanguage, labe
   const weighed = explanation.directions.flatMap(({ direction, criteria }) =>
     criteria
       .filter((each) => each.known > 0 && each.contribution >= LEAST_CONTRIBUTION)
+      .flatMap(apartByLiking)
       .map((each) => ({ each, mine: direction === 'seeker-to-candidate' })),
   );
   weighed.sort((a, b) => b.each.contribution - a.each.contribution);
@@ -44,6 +45,15 @@ export function reasons(explanation: Explanation, language: ReasonLanguage, labe
     if (sentences.length === MOST_REASONS) break;
   }
   return sentences;
+}
+
+/** What was liked is told apart from what was stated. */
+function apartByLiking(each: CriterionExplanation): CriterionExplanation[] {
+  const isLiked = (one: Evidence): boolean => one.type === 'text' && one.seeker.likedProfile !== undefined;
+  const liked = each.evidence.filter(isLiked);
+  if (liked.length === 0) return [each];
+  const stated = { ...each, evidence: each.evidence.filter((one) => !isLiked(one)) };
+  return [stated, { ...each, evidence: liked }];
 }
 
 function sentenceFor(
@@ -66,6 +76,7 @@ function sentenceFor(
       return write.text({
         mine,
         implied: text.seeker.field === 'offers',
+        liked: text.seeker.likedProfile?.name ?? null,
         ask: quote(text.seeker.text),
         offer: quote(text.candidate.text),
         joined,
@@ -123,6 +134,8 @@ interface TextMeeting {
   readonly mine: boolean;
   /** Whether an offer stands in for a need that was not stated. */
   readonly implied: boolean;
+  /** The name of the profile whose text asks, where the seeker liked it. */
+  readonly liked: string | null;
   readonly ask: string;
   readonly offer: string;
   /** The words or concepts that joined the two. */
@@ -143,14 +156,15 @@ interface Writer {
 
 const WRITERS: Readonly<Record<ReasonLanguage, Writer>> = {
   en: {
-    text: ({ mine, implied, ask, offer, joined, illustrative }) => {
-      const head = implied
+    text: ({ mine, implied, liked, ask, offer, joined, illustrative }) => {
+      const stated = implied
         ? mine
           ? 'Works on what you work on'
           : 'You work on what they work on'
         : mine
           ? 'Answers your need'
           : 'Needs what you offer';
+      const head = liked === null ? stated : `Is like ${liked}, which you liked`;
       const link = joined.length > 0 ? ` (${joined.join(', ')})` : '';
       const mark = illustrative ? ' [illustrative text]' : '';
       return `${head}: “${ask}” ↔ “${offer}”${link}${mark}`;
@@ -167,14 +181,15 @@ const WRITERS: Readonly<Record<ReasonLanguage, Writer>> = {
     languages: (names) => `Common working language: ${names.join(', ')}`,
   },
   fr: {
-    text: ({ mine, implied, ask, offer, joined, illustrative }) => {
-      const head = implied
+    text: ({ mine, implied, liked, ask, offer, joined, illustrative }) => {
+      const stated = implied
         ? mine
           ? 'Travaille sur vos sujets'
           : 'Vous travaillez sur ses sujets'
         : mine
           ? 'Répond à votre besoin'
           : 'A besoin de ce que vous offrez';
+      const head = liked === null ? stated : `Ressemble à ${liked}, que vous avez apprécié`;
       const link = joined.length > 0 ? ` (${joined.join(', ')})` : '';
       const mark = illustrative ? ' [texte d’illustration]' : '';
       return `${head} : « ${ask} » ↔ « ${offer} »${link}${mark}`;

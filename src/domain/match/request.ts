@@ -16,6 +16,8 @@ export interface MatchFilters {
   readonly labelValidOn: string | null;
   /** Whether those who already share a network with the seeker are suggested as well. */
   readonly knownPartners: boolean;
+  /** Whether those of whom the seeker asked to see less are suggested as well. */
+  readonly dismissed: boolean;
 }
 
 /** How near two sectors must be for a filter to take them as the same, in [0, 1]. Assumed. */
@@ -29,6 +31,7 @@ export const NO_FILTERS: MatchFilters = {
   minScore: 0,
   labelValidOn: null,
   knownPartners: false,
+  dismissed: false,
 };
 
 /** What a score depends on besides the two profiles. */

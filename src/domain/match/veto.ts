@@ -6,6 +6,7 @@ export type Veto =
   | { readonly veto: 'self' }
   | { readonly veto: 'same-organisation' }
   | { readonly veto: 'blocked-pair' }
+  | { readonly veto: 'dismissed' }
   | { readonly veto: 'excluded-kind'; readonly by: 'seeker' | 'candidate' }
   | { readonly veto: 'excluded-country'; readonly by: 'seeker' | 'candidate' }
   | { readonly veto: 'excluded-region'; readonly by: 'seeker' | 'candidate' }

@@ -218,7 +218,8 @@ function weighed(
   return { keys, weights };
 }
 
-function heaviest({ keys, weights }: SparseVector): SparseVector {
+/** Of a long ask the heaviest keys, in their order; of equally heavy ones the smaller stays. */
+export function heaviest({ keys, weights }: SparseVector): SparseVector {
   if (keys.length <= ASSUMED_MOST_ASKED) return { keys, weights };
   const order = Array.from(weights.keys()).sort((a, b) => weights[b] - weights[a] || a - b);
   const kept = order.slice(0, ASSUMED_MOST_ASKED).sort((a, b) => a - b);

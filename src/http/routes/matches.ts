@@ -6,8 +6,8 @@ import type { MatchFilters } from '../../domain/match/request.ts';
 import { ASSUMED_WEIGHTS, requestedWeights } from '../../domain/match/weights.ts';
 import {
   candidateFor,
-  type ExplainedMatch,
   explainPair,
+  type ListedMatch,
   type MatchSources,
   rankMatches,
 } from '../../usecases/matching.ts';
@@ -71,7 +71,7 @@ export function matchRoutes(
         if (gzipped === null || !isTaken) return reply.send(body as never);
         return reply.header('content-encoding', 'gzip').send(gzipped as never);
       };
-      const { limit, cursor, language, ...filters } = request.query;
+      const { limit, cursor, diversity, language, ...filters } = request.query;
       const { id } = request.params;
       const from = await sources();
       const day = today();
@@ -83,9 +83,10 @@ export function matchRoutes(
       const found = rankMatches(from, seeker, {
         weights: ASSUMED_WEIGHTS,
         filters: matchFilters(filters),
-        // One more than is shown tells whether another page follows.
-        limit: limit + 1,
+        // One more than is shown tells whether another page follows; a diverse list has no other.
+        limit: diversity === 0 ? limit + 1 : limit,
         after,
+        diversity,
         language,
         day,
       });
@@ -134,7 +135,7 @@ export function matchRoutes(
       },
     },
     handler: async (request) => {
-      const { profile, limit, cursor, filters, weights: asked, language } = request.body;
+      const { profile, limit, cursor, filters, weights: asked, diversity, language } = request.body;
       const weights = requestedWeights(asked);
       if (weights === null) {
         const reason = 'at least one weight must be above zero';
@@ -151,8 +152,9 @@ export function matchRoutes(
       const found = rankMatches(from, seeker, {
         weights,
         filters: matchFilters(filters),
-        limit: limit + 1,
+        limit: diversity === 0 ? limit + 1 : limit,
         after,
+        diversity,
         language,
         day: today(),
       });
@@ -170,13 +172,15 @@ function matchFilters(input: MatchFilterInput): MatchFilters {
     minScore: input.minScore,
     labelValidOn: input.labelValidOn ?? null,
     knownPartners: input.knownPartners === 'include',
+    dismissed: input.dismissed === 'include',
   };
 }
 
 /** A page of matches, cut to the limit; what was found beyond it is the next page's. */
-function matchPage(found: readonly ExplainedMatch[], list: string, limit: number, ranksBefore: number) {
-  const items = found.slice(0, limit).map((match, i) => ({
+function matchPage(found: readonly ListedMatch[], list: string, limit: number, ranksBefore: number) {
+  const items = found.slice(0, limit).map(({ placeByScore, ...match }, i) => ({
     rank: ranksBefore + i + 1,
+    rankByScore: ranksBefore + placeByScore + 1,
     ...match,
     profile: matchedProfileShown(match.profile),
   }));

@@ -33,11 +33,34 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
       .enum(['exclude', 'include'])
       .default('exclude')
       .meta({ description: 'Whether to suggest those who already share a network with the profile.' }),
+    dismissed: z
+      .enum(['exclude', 'include'])
+      .default('exclude')
+      .meta({ description: 'Whether to suggest those of whom the profile asked to see less.' }),
   };
   const limit = z.coerce.number().int().min(1).max(200).default(20);
   const language = z.enum(REASON_LANGUAGES).default('en').meta({ description: 'Language of the reasons.' });
   const cursor = z.string().max(1000).optional().meta({ description: '`nextCursor` of the page before.' });
-  const matchQuery = z.strictObject({ limit, cursor, ...filterFields, language });
+  const diversity = {
+    description:
+      'How much the list avoids look-alikes (same place, kind, sectors, network, texts): 0 goes by score alone, 1 looks at likeness alone once the best match stands first. Re-ranks the best matches, five times `limit`, at most 200. Such a list is one page: `nextCursor` is null and a `cursor` is refused.',
+    examples: [0.3],
+  };
+  const onePage = {
+    error: 'cannot go together with a diversity above 0: such a list is one page',
+    path: ['cursor'],
+  };
+  const isPageable = (asked: { cursor?: string | undefined; diversity: number }): boolean =>
+    asked.cursor === undefined || asked.diversity === 0;
+  const matchQuery = z
+    .strictObject({
+      limit,
+      cursor,
+      ...filterFields,
+      diversity: z.coerce.number().min(0).max(1).default(0).meta(diversity),
+      language,
+    })
+    .refine(isPageable, onePage);
 
   const weight = z.number().min(0).max(1000).optional();
   const weights = z
@@ -63,6 +86,7 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
     activity: [],
     minScore: 0,
     knownPartners: 'exclude' as const,
+    dismissed: 'exclude' as const,
   };
   const matchRequest = z
     .strictObject({
@@ -71,8 +95,10 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
       cursor,
       filters: filters.default(noFilters),
       weights: weights.default({}),
+      diversity: share.default(0).meta(diversity),
       language,
     })
+    .refine(isPageable, onePage)
     .register(registry, {
       id: 'MatchRequest',
       description: 'Asks for the matches of a profile that is not stored.',
@@ -87,6 +113,13 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
         .string()
         .meta({ description: 'As said or else as detected; `und` where neither could tell.' }),
       provenance: z.enum(PROVENANCES),
+      likedProfile: z
+        .object({ id: z.uuid(), name: z.string() })
+        .optional()
+        .meta({
+          description: 'The profile whose offer it is, where the profile that seeks asked for more like it.',
+          examples: [{ id: '6f1f3c4e-9d39-5a51-8a8f-0f2f6c1b7d10', name: 'Wind College' }],
+        }),
     })
     .register(registry, { id: 'TextReference', description: 'One statement: `needs` 2 is the third need.' });
   const side = z.enum(['seeker', 'candidate', 'both']);
@@ -174,6 +207,10 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
   const match = z
     .object({
       rank: z.int().min(1),
+      rankByScore: z
+        .int()
+        .min(1)
+        .meta({ description: 'The rank that it has without `diversity`.', examples: [7] }),
       score: share,
       confidence: share.meta({ description: 'The share of the weight that is backed by data.' }),
       profile: matchedProfile,
@@ -191,6 +228,7 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
         'self',
         'same-organisation',
         'blocked-pair',
+        'dismissed',
         'excluded-kind',
         'excluded-country',
         'excluded-region',
@@ -220,6 +258,7 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
     language,
     labelValidOn: filterFields.labelValidOn,
     knownPartners: filterFields.knownPartners,
+    dismissed: filterFields.dismissed,
   });
 
   return { matchQuery, matchRequest, matchList, matchedProfile, pair, pairQuery, filters };

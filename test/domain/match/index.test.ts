@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { random } from '../../../src/bench/random.ts';
+import { withLiked } from '../../../src/domain/match/feedback.ts';
 import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../../../src/domain/match/index/search.ts';
 import {
@@ -26,8 +27,9 @@ function requestFor(from: World, index: MatchIndex, seed: number): RankingReques
   const entry = from.entries[Math.floor(next() * from.entries.length)];
   const { filters, weights } = randomAsk(seed);
   const blocked = new Set(from.entries.filter(() => next() < 0.02).map(({ profile }) => profile.id));
+  const liked = next() < 0.5 ? from.entries.filter(() => next() < 0.05) : [];
   return {
-    seeker: from.candidate(entry),
+    seeker: withLiked(from.candidate(entry), liked.map(from.candidate), from.statistics),
     context: contextOf(weights, index.networkCountries(entry.profile)),
     filters,
     blocked,

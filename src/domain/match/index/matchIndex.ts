@@ -4,6 +4,7 @@ import type { TextStatistics } from '../../text/statistics.ts';
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { type Candidate, toCandidate } from '../candidate.ts';
 import { facetsOf, type MatchProfile } from '../facets.ts';
+import { type Feedback, NO_FEEDBACK } from '../feedback.ts';
 import type { TextFacet } from '../needs.ts';
 import { organisationKey } from '../veto.ts';
 import { ByteArena } from './byteArena.ts';
@@ -22,6 +23,8 @@ export interface IndexEntry {
   readonly offers: readonly Uint8Array[];
   /** Ids of the profiles it must never be suggested with, whoever asked for that. */
   readonly blocked: readonly string[];
+  /** What it said of others on its list. */
+  readonly feedback: Feedback;
 }
 
 /**
@@ -67,6 +70,7 @@ export class MatchIndex {
   #needEnd = 0;
   #deadStatements = 0;
   #blocked = new Map<number, readonly string[]>();
+  #feedback = new Map<number, Feedback>();
   #organisations = new Map<string, number[]>();
   #networks = new Map<string, Set<number>>();
 
@@ -147,6 +151,8 @@ export class MatchIndex {
     const validUntil = profile.label?.validUntil ?? null;
     if (validUntil !== null) this.labelEnds.set(slot, validUntil);
     if (entry.blocked.length > 0) this.#blocked.set(slot, entry.blocked);
+    const { more, less } = entry.feedback;
+    if (more.length + less.length > 0) this.#feedback.set(slot, entry.feedback);
     const key = organisationKey(profile);
     const same = this.#organisations.get(key);
     if (same === undefined) this.#organisations.set(key, [slot]);
@@ -168,6 +174,7 @@ export class MatchIndex {
     this.members.remove(this.signatures[slot], slot, this.ids);
     this.ids[slot] = '';
     this.#blocked.delete(slot);
+    this.#feedback.delete(slot);
     this.labelEnds.delete(slot);
     for (const text of this.needsOf(slot)) this.needs.release(text, slot);
     for (const text of this.offersOf(slot)) this.offers.release(text, slot);
@@ -202,6 +209,7 @@ export class MatchIndex {
       needs: Array.from(this.needsOf(slot), (text) => this.needs.view(text)),
       offers: Array.from(this.offersOf(slot), (text) => this.offers.view(text)),
       blocked: this.#blocked.get(slot) ?? [],
+      feedback: this.#feedback.get(slot) ?? NO_FEEDBACK,
     };
   }
 
@@ -242,6 +250,12 @@ export class MatchIndex {
   blockedFor(id: string): readonly string[] {
     const slot = this.#slots.get(id);
     return (slot === undefined ? undefined : this.#blocked.get(slot)) ?? [];
+  }
+
+  /** What a profile said of others; nothing where the index has no such profile. */
+  feedbackOf(id: string): Feedback {
+    const slot = this.#slots.get(id);
+    return (slot === undefined ? undefined : this.#feedback.get(slot)) ?? NO_FEEDBACK;
   }
 
   /** The slots of the profiles that are the same organisation as this one, itself included. */
