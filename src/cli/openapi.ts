@@ -22,6 +22,8 @@ export async function writeOpenApi(): Promise<string> {
       features,
       live: { index, search: new IndexSearch(index), ready: false, age: 0, catchUp: async () => undefined },
       enqueueImport: async () => undefined,
+      enqueueRun: async () => undefined,
+      now: Date.now,
       today,
       metrics: async () => '',
     },

@@ -9,7 +9,7 @@ import { profileId } from '../db/profileId.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
-import { enqueueImport } from '../jobs/queue.ts';
+import { enqueueImport, enqueueRun } from '../jobs/queue.ts';
 import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
 import { openDatabase } from './database.ts';
@@ -64,6 +64,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
         features: runtime.features,
         live: follower,
         enqueueImport,
+        enqueueRun,
+        now: Date.now,
         today,
         metrics: createMetrics(follower),
       },

@@ -44,6 +44,8 @@ export async function registerOpenApi(
         { name: 'profiles', description: 'Participants in matchmaking.' },
         { name: 'matches', description: 'Ranked, explained suggestions.' },
         { name: 'imports', description: 'Many profiles at once.' },
+        { name: 'forums', description: 'Forums: programme, participants, requests, schedules.' },
+        { name: 'agendas', description: 'Who meets whom, when and where.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'system', description: 'Health and metrics.' },
       ],

@@ -5,12 +5,13 @@ import pino from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
-import { enqueueImport } from '../../src/jobs/queue.ts';
+import { enqueueImport, enqueueRun } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 /** The day on which all tests take place. */
 export const TEST_DAY = '2026-11-22';
+const TEST_NOW = Date.parse(`${TEST_DAY}T12:00:00Z`);
 
 type Teardown = { teardown(end: () => Promise<unknown> | unknown): void };
 
@@ -67,6 +68,8 @@ export async function testService(t: Teardown, database?: TestDatabase): Promise
       features,
       live: follower,
       enqueueImport,
+      enqueueRun,
+      now: () => TEST_NOW,
       today: () => TEST_DAY,
       metrics: async () => '',
     },
@@ -106,9 +109,9 @@ export async function testService(t: Teardown, database?: TestDatabase): Promise
 
 /** A worker on the database of a service, ended with the test. */
 export async function testWorker(t: Teardown, service: TestService): Promise<RunningWorker> {
-  const { features, door } = service.runtime;
+  const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
-  const worker = await startWorker({ connectionString, features, door, log: SILENT });
+  const worker = await startWorker({ connectionString, features, door, reference, log: SILENT });
   t.teardown(() => worker.stop());
   return worker;
 }

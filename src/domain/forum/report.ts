@@ -24,8 +24,11 @@ export interface UnplacedRequest {
 export interface ScheduleReport {
   /** Weight placed by level, and in all. */
   readonly objective: Readonly<Record<Level, number>> & { readonly total: number };
-  /** What the solver counted, and what no schedule can pass: weight for select, breaks for place. */
-  readonly search: Pick<Outcome, 'objective' | 'bound' | 'gap' | 'proven'>;
+  /**
+   * What the solver counted, and what no schedule can pass: weight for select, breaks for place. Null where none
+   * was asked: meetings were only taken out.
+   */
+  readonly search: Pick<Outcome, 'objective' | 'bound' | 'gap' | 'proven'> | null;
   readonly meetings: Share;
   readonly requests: { readonly must: Share; readonly want: Share };
   /** The person that is furthest below its minimum, else the one with fewest meetings; null without people. */
@@ -50,7 +53,7 @@ export function reportOf(
   encoded: EncodedForum,
   placement: Placement,
   schedule: Schedule,
-  outcome: Outcome,
+  outcome: Outcome | null,
   published: Schedule | null,
 ): ScheduleReport {
   const { meetings, problem, people } = encoded;
@@ -70,7 +73,7 @@ export function reportOf(
   const wishes = new Set(meetings.map(({ wish }) => wish));
   return {
     objective: { ...objective, total: LEVELS.reduce((sum, level) => sum + objective[level], 0) },
-    search: { objective: outcome.objective, bound: outcome.bound, gap: outcome.gap, proven: outcome.proven },
+    search: outcome === null ? null : searchOf(outcome),
     meetings: { placed: schedule.meetings.length, asked: wishes.size },
     requests: { must: shareOf(forum, placed, 'must'), want: shareOf(forum, placed, 'want') },
     worstOff: worstOffOf(
@@ -97,6 +100,10 @@ export function reportOf(
       return [{ request: externalId, from, to, priority, why }];
     }),
   };
+}
+
+function searchOf({ objective, bound, gap, proven }: Outcome): NonNullable<ScheduleReport['search']> {
+  return { objective, bound, gap, proven };
 }
 
 function weightOf({ meetings }: EncodedForum, placement: Placement, level: Level): number {
