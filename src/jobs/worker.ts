@@ -101,9 +101,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     await deleteAbandonedUploads(db, new Date(Date.now() - ABANDONED_MS));
   };
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => {
+  // Jobs are locked in the name of the pool that a worker is of.
+  events.on('pool:create', ({ workerPool }) => {
     void alive
-      .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, worker.workerId])
+      .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerPool.id])
       .catch((error) => log.error({ err: error }, 'the worker could not say that it lives'));
   });
   await sweep();

@@ -67,7 +67,10 @@ export async function runToEnd(service: TestService, url: string, body: object =
 export async function ended({ call }: TestService, location: string) {
   for (;;) {
     const { body } = await call('GET', location);
-    if (body.finishedAt !== null) return body;
+    if (body.finishedAt !== null) {
+      if (body.state === 'failed') throw new Error(JSON.stringify(body.failure));
+      return body;
+    }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -56,9 +56,17 @@ function seatSlot(
     taken.add(table);
     return true;
   };
+  // A table that is named for a meeting is its own, also where it has been closed while people sit there.
+  const hold = (meeting: number): boolean => {
+    const { table } = meetings[meeting];
+    if (table === null || taken.has(table)) return false;
+    tables.set(meeting, table);
+    taken.add(table);
+    return true;
+  };
   // Who has a claim on a certain table goes first, or others would sit down there.
   const rest = inSlot
-    .filter((meeting) => !give(meeting, [meetings[meeting].table]))
+    .filter((meeting) => !hold(meeting))
     .filter((meeting) => !give(meeting, [had.get(attendeesKey(meetings[meeting].attendees))]))
     .filter(
       (meeting) =>

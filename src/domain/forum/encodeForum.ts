@@ -9,6 +9,7 @@ import {
   type Schedule,
   type Slot,
 } from './forum.ts';
+import { heldMeetings, wishesByPair } from './heldMeetings.ts';
 import { openTables, type Pool, poolOf, poolsOf } from './pools.ts';
 import { type Person, peopleOf, presenceOf } from './presence.ts';
 import type { ScheduleProblem } from './problem.ts';
@@ -79,6 +80,8 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
     (options.near?.meetings ?? []).map((meeting) => [attendeesKey(meeting.attendees), meeting]),
   );
   const near: number[] = [];
+  const tables = openTables(pools, slots);
+  const keptTables = new Int32Array(tables.length);
 
   for (const wish of held.wishes) {
     const first = participants.get(wish.first) as Participant;
@@ -103,9 +106,10 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
         table === null
           ? -1
           : pools.findIndex(({ tables }) => tables.some((each) => each.externalId === table));
+      const pool = ownPool >= 0 ? ownPool : poolOf(pools, first, second, virtual);
       const place = columns.add({
         attendees: seats,
-        pool: ownPool >= 0 ? ownPool : poolOf(pools, first, second, virtual),
+        pool,
         weight: wish.weight,
         group,
         lockedSlot: hold?.slot ?? -1,
@@ -117,7 +121,7 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
           ? -1
           : (slotAt.get(options.near?.slots[before.slot].startsAt ?? Number.NaN) ?? -1),
       );
-      if (hold?.past === true) for (const person of seats) available[person * slots.length + hold.slot] = 1;
+      if (hold?.past === true) keepSeats(seats, pool * slots.length + hold.slot, hold.slot);
       else restrict(place, wish);
       for (const request of wish.requests) placesOf.set(request, [...(placesOf.get(request) ?? []), place]);
     }
@@ -134,7 +138,7 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
       minimum: Int32Array.from(limits, ({ minMeetings }) => minMeetings),
       maximum: Int32Array.from(limits, ({ maxMeetings }) => maxMeetings ?? NO_MAXIMUM),
       poolCount: pools.length,
-      tables: openTables(pools, slots),
+      tables,
       meetings: columns.finish(),
       precedences: precedencesOf(forum, placesOf),
       fairness: forum.settings.fairness,
@@ -174,77 +178,22 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
     return choices > 1 ? columns.newGroup() : -1;
   }
 
+  /** Whoever sat somewhere did so, whatever has been said since of the people and the table. */
+  function keepSeats(seats: readonly number[], table: number, slot: number): void {
+    keptTables[table]++;
+    tables[table] = Math.max(tables[table], keptTables[table]);
+    for (const person of seats) {
+      available[person * slots.length + slot] = 1;
+      busy[person * slots.length + slot] = 0;
+    }
+  }
+
   function restrict(place: number, wish: Wish): void {
     slots.forEach(({ startsAt, session }, slot) => {
       const past = options.from !== null && startsAt < options.from;
       if (past || (wish.sessions.length > 0 && !wish.sessions.includes(session))) columns.forbid(place, slot);
     });
   }
-}
-
-/** What holds a wish to a slot: a lock, or that it took place already. */
-interface Hold {
-  readonly slot: number;
-  readonly table: string | null;
-  /** Who sat there; null: whoever of them can. */
-  readonly attendees: readonly Attendee[] | null;
-  readonly past: boolean;
-}
-
-function heldMeetings(
-  forum: Forum,
-  wished: readonly Wish[],
-  slotAt: ReadonlyMap<Instant, number>,
-  { keepLocks, near, from }: EncodeOptions,
-): { wishes: readonly Wish[]; of: ReadonlyMap<Wish, Hold>; lost: readonly MeetingLock[] } {
-  const wishes = [...wished];
-  const of = new Map<Wish, Hold>();
-  const lost: MeetingLock[] = [];
-  const known = new Set(forum.participants.map(({ externalId }) => externalId));
-  const seated = new Set(peopleOf(forum).map(({ representative }) => representative.externalId));
-  const byPair = wishesByPair(wished);
-  const take = (first: string, second: string, requests: readonly string[], hold: Hold): void => {
-    let wish = (byPair.get(pairKey(first, second)) ?? []).find(
-      (each) =>
-        !of.has(each) &&
-        (requests.length === 0 || requests.some((request) => each.requests.includes(request))),
-    );
-    if (wish === undefined) {
-      wish = {
-        first,
-        second,
-        firstRepresentative: null,
-        secondRepresentative: null,
-        requests: [],
-        level: 'must',
-        weight: 1,
-        sessions: [],
-      };
-      wishes.push(wish);
-    }
-    of.set(wish, hold);
-  };
-  for (const meeting of from === null ? [] : (near?.meetings ?? [])) {
-    const startsAt = near?.slots[meeting.slot].startsAt ?? Number.NaN;
-    const slot = slotAt.get(startsAt);
-    const there = meeting.attendees.every(({ representative }) => seated.has(representative));
-    if (!(startsAt < (from ?? startsAt)) || slot === undefined || !there) continue;
-    const [first, second] = [...new Set(meeting.attendees.map(({ participant }) => participant))];
-    take(first, second, meeting.requests, {
-      slot,
-      table: meeting.table,
-      attendees: meeting.attendees,
-      past: true,
-    });
-  }
-  for (const lock of keepLocks ? forum.locks : []) {
-    const slot = slotAt.get(lock.startsAt);
-    if (slot === undefined || !known.has(lock.first) || !known.has(lock.second)) lost.push(lock);
-    else if (from === null || lock.startsAt >= from) {
-      take(lock.first, lock.second, [], { slot, table: lock.table, attendees: null, past: false });
-    }
-  }
-  return { wishes, of, lost };
 }
 
 /** Whether the wishes of one pair are of different people each, so that all of them can take place. */
@@ -257,17 +206,6 @@ function areOfOthers(wishes: readonly Wish[]): boolean {
       return mine !== null && other !== null && mine !== other;
     });
   return wishes.every((wish, i) => wishes.slice(i + 1).every((other) => differ(wish, other)));
-}
-
-function wishesByPair(wishes: readonly Wish[]): Map<string, Wish[]> {
-  const byPair = new Map<string, Wish[]>();
-  for (const wish of wishes) {
-    const key = pairKey(wish.first, wish.second);
-    const known = byPair.get(key);
-    if (known === undefined) byPair.set(key, [wish]);
-    else known.push(wish);
-  }
-  return byPair;
 }
 
 function variants(first: Participant, second: Participant, wish: Wish): (readonly Attendee[])[] {

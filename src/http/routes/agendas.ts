@@ -62,12 +62,10 @@ export function agendaRoutes(
       id: 'Agenda',
       description: 'What a person or a table does, in the order of time.',
     });
-  const agendas = z
-    .object({ runId: z.uuid().nullable(), items: z.array(agenda) })
-    .register(registry, {
-      id: 'AgendaList',
-      description: 'Agendas by one schedule; `runId` null: none is published.',
-    });
+  const agendas = z.object({ runId: z.uuid().nullable(), items: z.array(agenda) }).register(registry, {
+    id: 'AgendaList',
+    description: 'Agendas by one schedule; `runId` null: none is published.',
+  });
 
   /** The agendas of a forum by a run, else by the published one, else by the programme alone. */
   const load = async (id: string, run: string | undefined) => {
