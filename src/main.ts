@@ -3,7 +3,8 @@ import { openDatabase } from './cli/database.ts';
 import { importFile } from './cli/importFile.ts';
 import { match } from './cli/match.ts';
 import { writeOpenApi } from './cli/openapi.ts';
-import { createLogger, readVersion, UsageError } from './cli/runtime.ts';
+import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
+import { schedule } from './cli/schedule.ts';
 import { serve } from './cli/serve.ts';
 import { work } from './cli/worker.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -84,6 +85,26 @@ async function program(): Promise<Command> {
       if (profile === undefined && id === undefined) throw new UsageError('say --profile FILE or --id ID');
       const form = json ? 'json' : csv ? 'csv' : 'table';
       await match(readConfig(), { profile, id, limit, language, form }, tell);
+    });
+
+  command
+    .command('schedule')
+    .description('schedule meetings from two spreadsheets (CSV), without a database')
+    .requiredOption('--participants <file>', 'a row a participant: externalId, name, ...')
+    .requiredOption('--requests <file>', 'a row a request: from, to, priority, ...')
+    .requiredOption('--slots <slots>', 'number and length of slots, such as 12x20min')
+    .requiredOption('--tables <n>', 'how many tables there are', wholeNumber(0, 10_000))
+    .requiredOption('-o, --output <file>', 'where the agendas go, as CSV')
+    .option('--gap <minutes>', 'minutes between slots', wholeNumber(0, 480), 0)
+    .option('--start <time>', 'local time of the first slot', `${today()}T09:00`)
+    .option('--time-zone <name>', 'IANA time zone', 'Europe/Paris')
+    .addOption(
+      new Option('--mode <mode>', 'choose, or place all').choices(['select', 'place']).default('select'),
+    )
+    .option('--seed <n>', 'the same seed gives the same schedule', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--seconds <n>', 'how long to search at most', wholeNumber(1, 3600), 30)
+    .action(async (options) => {
+      process.exitCode = await schedule(options, tell);
     });
 
   command
