@@ -1,6 +1,10 @@
 import ICAL from 'ical.js';
 import t from 'tap';
+import type { RunOrder } from '../../src/db/scheduleRuns.ts';
 import { readSchedule } from '../../src/db/schedules.ts';
+import type { Outcome } from '../../src/domain/forum/scheduling.ts';
+import { orderRun } from '../../src/usecases/orderRun.ts';
+import { runSchedule, type ScheduleWork, SearchStopped } from '../../src/usecases/runSchedule.ts';
 import { testService, testWorker } from '../support/app.ts';
 import { addParticipants, addRequest, ended, runToEnd, storedForum } from '../support/forumService.ts';
 
@@ -116,21 +120,99 @@ t.test('schedule runs', async (t) => {
     });
   });
 
+  await t.test('a run is followed by events until its end', async (t) => {
+    const url = await storedForum(service, 'events');
+    await addParticipants(service, url, ['a', 'b']);
+    await addRequest(service, url, 'a', 'b');
+    const queued = await call('POST', `${url}/schedule-runs`, { mode: 'place' });
+    const stream = await call('GET', `${queued.headers.location}/events`);
+    t.match(stream.headers['content-type'], /^text\/event-stream/);
+    const last = stream.text.trim().split('\n\n').at(-1) ?? '';
+    t.match(last, /^event: end\ndata: /);
+    t.match(JSON.parse(last.slice(last.indexOf('{'))), {
+      state: 'succeeded',
+      report: { meetings: { placed: 1, asked: 1 } },
+    });
+  });
+
   await t.test(
-    'a run is followed by events until its end; one that has not begun is cancelled at once',
+    'a search is given up when it is asked to; what does not pass the check is kept as failed',
     async (t) => {
-      const url = await storedForum(service, 'events');
+      const url = await storedForum(service, 'given-up');
       await addParticipants(service, url, ['a', 'b']);
       await addRequest(service, url, 'a', 'b');
-      const queued = await call('POST', `${url}/schedule-runs`, { mode: 'place' });
-      const stream = await call('GET', `${queued.headers.location}/events`);
-      t.match(stream.headers['content-type'], /^text\/event-stream/);
-      const last = stream.text.trim().split('\n\n').at(-1) ?? '';
-      t.match(last, /^event: end\ndata: /);
-      t.match(JSON.parse(last.slice(last.indexOf('{'))), {
-        state: 'succeeded',
-        report: { meetings: { placed: 1, asked: 1 } },
+      const { db } = database;
+      const forumId = url.split('/').at(-1) as string;
+      const order: RunOrder = {
+        mode: 'select',
+        dryRun: false,
+        seed: 1,
+        timeLimitSeconds: 60,
+        keepLocks: true,
+        nearRunId: null,
+        from: null,
+        occasion: null,
+      };
+      // Not queued: this test is the worker.
+      const ordered = async () => {
+        const run = await orderRun(db, forumId, order, async () => undefined);
+        if ('refused' in run) throw new Error(run.refused);
+        return run.id;
+      };
+      const work = (solve: ScheduleWork['solve']): ScheduleWork => ({
+        solve,
+        fitPairs: async () => [],
+        now: () => 0,
       });
+      const waiting = await ordered();
+      t.match((await call('POST', `${url}/schedule-runs/${waiting}/cancel`)).body, { state: 'cancelled' });
+
+      const endless: ScheduleWork['solve'] = (_task, onProgress) => {
+        onProgress({ share: 0.25, objective: 3, bound: 7 });
+        let give = (_error: Error): void => undefined;
+        const outcome = new Promise<Outcome>((_resolve, reject) => {
+          give = reject;
+        });
+        return { outcome, stop: async () => give(new SearchStopped()) };
+      };
+      const running = await ordered();
+      const done = runSchedule(db, work(endless), running);
+      for (;;) {
+        const { body } = await call('GET', `${url}/schedule-runs/${running}`);
+        if (body.progress === 0.25) {
+          t.match(body, { state: 'running', best: { objective: 3, bound: 7 } });
+          break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      t.match(await call('POST', `${url}/schedule-runs/${running}/cancel`), {
+        status: 202,
+        body: { state: 'running' },
+      });
+      await done;
+      t.match((await call('GET', `${url}/schedule-runs/${running}`)).body, {
+        state: 'cancelled',
+        report: null,
+      });
+
+      const wrong = await ordered();
+      await call('PATCH', `${url}/sessions/morning`, { endsAt: '2027-10-12T09:20' });
+      const late: ScheduleWork['solve'] = ({ problem }) => ({
+        outcome: (async () => {
+          const placement = new Int32Array(problem.meetings.count).fill(0);
+          return { placement, objective: 1, bound: 1, gap: 0, proven: true, clash: [] };
+        })(),
+        stop: async () => undefined,
+      });
+      await call('PATCH', `${url}/participants/a`, { maxMeetings: 0 });
+      await runSchedule(db, work(late), wrong);
+      t.match((await call('GET', `${url}/schedule-runs/${wrong}`)).body, {
+        state: 'failed',
+        failure: /breaks 1 rules: maximum/,
+        violations: [{ rule: 'maximum', representative: 'a', count: 1, maximum: 0 }],
+        report: null,
+      });
+      t.strictSame((await readSchedule(db, wrong, 'Europe/Paris')).meetings, []);
     },
   );
 

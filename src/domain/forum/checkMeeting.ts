@@ -1,4 +1,3 @@
-import { organisationKey } from '../match/veto.ts';
 import { type CheckView, pairName } from './checkView.ts';
 import type { Meeting, Participant } from './forum.ts';
 import type { Violation } from './violation.ts';
@@ -121,8 +120,10 @@ function keptApart(view: CheckView, a: Participant, b: Participant): string | nu
   const pair = pairName(a.externalId, b.externalId);
   // A lock is the organiser's own word and stands above what keeps pairs apart.
   if (view.lockedPairs.has(pair)) return null;
+  const { organisations } = view;
   const { excludeOwnOrganisation, excludeOwnNetwork } = view.forum.settings;
-  if (excludeOwnOrganisation && organisationKey(a) === organisationKey(b)) return 'own-organisation';
+  if (excludeOwnOrganisation && organisations.get(a.externalId) === organisations.get(b.externalId))
+    return 'own-organisation';
   if (excludeOwnNetwork && a.networks.some((network) => b.networks.includes(network))) return 'own-network';
   return view.apart.get(pair) ?? null;
 }

@@ -1,3 +1,4 @@
+import { organisationKey } from '../match/veto.ts';
 import type {
   Forum,
   ForumTable,
@@ -33,6 +34,8 @@ export interface CheckView {
   readonly programme: ReadonlyMap<string, readonly Session[]>;
   /** By `a|b` as JSON, both ways: why they are kept apart by name. */
   readonly apart: ReadonlyMap<string, string>;
+  /** By participant: what makes it the same organisation as another. */
+  readonly organisations: ReadonlyMap<string, string>;
   readonly lockedPairs: ReadonlySet<string>;
   readonly lockedTables: ReadonlySet<string>;
   isPast(meeting: Meeting): boolean;
@@ -61,6 +64,7 @@ export function checkView(forum: Forum, schedule: Schedule, options: CheckOption
     requests: new Map(forum.requests.map((each) => [each.externalId, each])),
     programme,
     apart: apartByName(forum),
+    organisations: new Map(forum.participants.map((each) => [each.externalId, organisationKey(each)])),
     lockedPairs: new Set(forum.locks.map(({ first, second }) => pairName(first, second))),
     lockedTables: new Set(forum.locks.map(({ startsAt, table }) => JSON.stringify([startsAt, table]))),
     isPast: ({ slot }) => {

@@ -7,10 +7,12 @@ import { pairsApart } from './wishes.ts';
 
 /** Locks that cannot hold, alone or together. */
 export function lockFindings(forum: Forum): Finding[] {
+  if (forum.locks.length === 0) return [];
   const slots = new Map(slotsOf(forum).map((slot) => [slot.startsAt, slot]));
   const participants = new Map(forum.participants.map((each) => [each.externalId, each]));
+  const apart = pairsApart(forum);
   return [
-    ...forum.locks.flatMap((lock) => oneLock(forum, lock, slots.get(lock.startsAt), participants)),
+    ...forum.locks.flatMap((lock) => oneLock(forum, lock, slots.get(lock.startsAt), participants, apart)),
     ...together(forum, slots, participants),
   ];
 }
@@ -20,6 +22,7 @@ function oneLock(
   lock: MeetingLock,
   slot: Slot | undefined,
   participants: ReadonlyMap<string, Participant>,
+  apart: ReturnType<typeof pairsApart>,
 ): Finding[] {
   const { externalId } = lock;
   if (slot === undefined) {
@@ -48,7 +51,7 @@ function oneLock(
     found.push(error('lock-table-closed', [externalId, table.externalId], sentence));
   }
   const [a, b] = sides;
-  const because = a === undefined || b === undefined ? null : pairsApart(forum)(a, b);
+  const because = a === undefined || b === undefined ? null : apart(a, b);
   if (because !== null) {
     const sentence = `Lock ${externalId} brings ${lock.first} and ${lock.second} together, who are kept apart (${because.apart}).`;
     found.push(warning('lock-kept-apart', [externalId, lock.first, lock.second], sentence));

@@ -80,10 +80,14 @@ export function pairsApart(forum: Forum): (a: Participant, b: Participant) => Ap
     const key = pairKey(from, to);
     if (!listed.has(key)) listed.set(key, { apart: 'asked-not-to', request: externalId });
   }
+  const organisations = new Map(forum.participants.map((each) => [each.externalId, organisationKey(each)]));
   return (a, b) => {
     const known = listed.get(pairKey(a.externalId, b.externalId));
     if (known !== undefined) return known;
-    if (settings.excludeOwnOrganisation && organisationKey(a) === organisationKey(b)) {
+    if (
+      settings.excludeOwnOrganisation &&
+      organisations.get(a.externalId) === organisations.get(b.externalId)
+    ) {
       return { apart: 'own-organisation' };
     }
     if (!settings.excludeOwnNetwork) return null;
