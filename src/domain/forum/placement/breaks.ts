@@ -19,9 +19,10 @@ export function seating(problem: ScheduleProblem, placement: Placement): Uint8Ar
 
 /**
  * Breaks of one person: the runs of idle slots between two of the person's meetings of one day. A slot is idle where
- * the person neither meets nor is busy elsewhere in the programme; a busy slot ends a run. `seated` as of `seating`.
+ * the person neither meets nor is busy elsewhere in the programme; a busy slot ends a run. `seated` as of `seating`:
+ * above 0 where the person meets.
  */
-export function breaksOf(problem: ScheduleProblem, seated: Uint8Array, person: number): number {
+export function breaksOf(problem: ScheduleProblem, seated: Uint8Array | Int32Array, person: number): number {
   const { slotCount, dayOfSlot, busy } = problem;
   const start = person * slotCount;
   let breaks = 0;
@@ -36,7 +37,7 @@ export function breaksOf(problem: ScheduleProblem, seated: Uint8Array, person: n
       idle = false;
       runs = 0;
     }
-    if (seated[start + slot] === 1) {
+    if (seated[start + slot] > 0) {
       breaks += runs;
       runs = 0;
       met = true;

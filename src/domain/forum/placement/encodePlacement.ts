@@ -2,6 +2,7 @@ import type { Placement, ScheduleProblem } from '../problem.ts';
 import { ClauseSolver } from './clauses/clauseSolver.ts';
 import { countingOutputs } from './clauses/countingOutputs.ts';
 import { meetingDomains } from './domains.ts';
+import { encodeBreaks } from './encodeBreaks.ts';
 import { meetingsOfPeople } from './meetingsOfPeople.ts';
 
 export interface BreakRange {
@@ -40,14 +41,15 @@ export function encodePlacement(problem: ScheduleProblem, range: BreakRange | nu
   }
   addTables(problem, solver, inSlot);
   addPrecedences(problem, solver, inSlot);
-  addGroups(problem, solver, inSlot);
+  addGroups(problem, solver);
   const sits = addPeople(problem, solver, inSlot);
   addHeads(problem, solver, sits);
   if (range === null) return { solver, inSlot, moreBreaks: [] };
 
   const counted: number[] = [];
+  const { starts } = meetingsOfPeople(problem);
   for (let person = 0; person < personCount; person++) {
-    const ends = addBreaks(problem, solver, sits, person);
+    const ends = encodeBreaks(problem, solver, sits, person, starts[person + 1] - starts[person]);
     if (range.most !== null) solver.addAtMost(ends, range.most);
     if (range.least > 0) solver.addAtLeast(ends, range.least);
     counted.push(...ends);
@@ -76,7 +78,8 @@ function addTables(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32
   const { slotCount, meetings, poolCount, tables } = problem;
   for (let pool = 0; pool < poolCount; pool++) {
     let meetingsOfPool = 0;
-    for (let meeting = 0; meeting < meetings.count; meeting++) if (meetings.pool[meeting] === pool) meetingsOfPool++;
+    for (let meeting = 0; meeting < meetings.count; meeting++)
+      if (meetings.pool[meeting] === pool) meetingsOfPool++;
     let capacity = 0;
     for (let slot = 0; slot < slotCount; slot++) capacity += tables[pool * slotCount + slot];
     for (let slot = 0; slot < slotCount; slot++) {
@@ -95,7 +98,7 @@ function addTables(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32
 }
 
 function addPrecedences(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32Array): void {
-  const { slotCount, precedences, meetings } = problem;
+  const { slotCount, precedences } = problem;
   /** By meeting: literals "in this slot or before", made where asked for. */
   const until = new Map<number, Int32Array>();
   const untilOf = (meeting: number): Int32Array => {
@@ -126,18 +129,16 @@ function addPrecedences(problem: ScheduleProblem, solver: ClauseSolver, inSlot: 
       solver.addClause(earlier < 0 ? [then[slot] ^ 1] : [then[slot] ^ 1, earlier]);
     }
   }
-  void meetings;
 }
 
 /** Two meetings of one group cannot both take place. */
-function addGroups(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32Array): void {
+function addGroups(problem: ScheduleProblem, solver: ClauseSolver): void {
   const seen = new Set<number>();
   for (const group of problem.meetings.group) {
     if (group < 0) continue;
     if (seen.has(group)) solver.addClause([]);
     seen.add(group);
   }
-  void inSlot;
 }
 
 /** Answers, by person * slotCount + slot, the literal "the person sits in a meeting", or -1 where that cannot be. */
@@ -149,7 +150,9 @@ function addPeople(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32
     const own = meetings.subarray(starts[person], starts[person + 1]);
     const literals: number[] = [];
     for (let slot = 0; slot < slotCount; slot++) {
-      const held = [...own].map((meeting) => inSlot[meeting * slotCount + slot]).filter((literal) => literal >= 0);
+      const held = [...own]
+        .map((meeting) => inSlot[meeting * slotCount + slot])
+        .filter((literal) => literal >= 0);
       if (held.length === 0) continue;
       solver.addAtMost(held, 1);
       const literal = solver.addVariable(false);
@@ -188,64 +191,4 @@ function addHeads(problem: ScheduleProblem, solver: ClauseSolver, sits: Int32Arr
     const least = meetings.attendees.length - (all - seats[slot]);
     if (least > 0) solver.addAtLeast(literals, least);
   }
-}
-
-/** Answers literals of which as many hold as the person has breaks: "a run of idle slots ends here". */
-function addBreaks(
-  problem: ScheduleProblem,
-  solver: ClauseSolver,
-  sits: Int32Array,
-  person: number,
-): number[] {
-  const { slotCount, dayOfSlot, busy } = problem;
-  const at = (slot: number): number => sits[person * slotCount + slot];
-  const ends: number[] = [];
-  let start = 0;
-  while (start < slotCount) {
-    let stop = start + 1;
-    while (stop < slotCount && dayOfSlot[stop] === dayOfSlot[start]) stop++;
-    const met = either(solver, start, stop, 1, at);
-    const meets = either(solver, stop - 1, start - 1, -1, at);
-    for (let slot = start + 1; slot + 1 < stop; slot++) {
-      if (busy !== null && busy[person * slotCount + slot] === 1) continue;
-      const busyNext = busy !== null && busy[person * slotCount + slot + 1] === 1;
-      const before = met[slot - 1 - start];
-      const after = busyNext ? meets[stop - 1 - slot - 1] : at(slot + 1);
-      if (before < 0 || after < 0) continue;
-      const end = solver.addVariable(false);
-      const sitting = at(slot);
-      solver.addClause([end, before ^ 1, after ^ 1, ...(sitting < 0 ? [] : [sitting])]);
-      solver.addClause([end ^ 1, before]);
-      solver.addClause([end ^ 1, after]);
-      if (sitting >= 0) solver.addClause([end ^ 1, sitting ^ 1]);
-      ends.push(end);
-    }
-    start = stop;
-  }
-  return ends;
-}
-
-/** By slot from `from` on: the literal "sits in this slot or in one passed", -1 where that cannot be. */
-function either(
-  solver: ClauseSolver,
-  from: number,
-  stop: number,
-  step: number,
-  at: (slot: number) => number,
-): number[] {
-  const made: number[] = [];
-  for (let slot = from; slot !== stop; slot += step) {
-    const literal = at(slot);
-    const previous = made.length > 0 ? made[made.length - 1] : -1;
-    if (literal < 0 || previous < 0) {
-      made.push(literal < 0 ? previous : literal);
-      continue;
-    }
-    const both = solver.addVariable(false);
-    solver.addClause([literal ^ 1, both]);
-    solver.addClause([previous ^ 1, both]);
-    solver.addClause([both ^ 1, literal, previous]);
-    made.push(both);
-  }
-  return made;
 }

@@ -59,13 +59,9 @@ export class ClauseSolver {
     return 2 * variable;
   }
 
+  /** Tries this value of the variable first from now on. */
   suggest(literal: number): void {
     this.phases[literal >> 1] = literal & 1;
-  }
-
-  /** Makes a variable one of those that are decided first. */
-  prefer(literal: number): void {
-    this.heap.bump(literal >> 1);
   }
 
   addClause(literals: readonly number[]): void {

@@ -12,7 +12,8 @@ export function countingOutputs(solver: ClauseSolver, literals: readonly number[
   const left = countingOutputs(solver, literals.slice(0, middle), most);
   const right = countingOutputs(solver, literals.slice(middle), most);
   const outputs: number[] = [];
-  for (let i = 0; i < Math.min(most, left.length + right.length); i++) outputs.push(solver.addVariable(false));
+  for (let i = 0; i < Math.min(most, left.length + right.length); i++)
+    outputs.push(solver.addVariable(false));
   for (let i = 1; i < outputs.length; i++) solver.addClause([outputs[i] ^ 1, outputs[i - 1]]);
   for (let i = 0; i <= left.length; i++) {
     for (let j = 0; j <= right.length; j++) {
