@@ -28,7 +28,7 @@ export type Clash =
     };
 
 export type ClashRule =
-  | { readonly kind: 'order'; readonly before: number; readonly then: number }
+  | { readonly kind: 'order'; readonly earlier: number; readonly later: number }
   | { readonly kind: 'lock'; readonly meeting: number }
   | { readonly kind: 'session'; readonly meeting: number }
   | { readonly kind: 'available'; readonly person: number }
@@ -118,7 +118,7 @@ function rulesOf(problem: ScheduleProblem): ClashRule[] {
     if (meetings.lockedSlot[meeting] >= 0) rules.push({ kind: 'lock', meeting });
   }
   for (let i = 0; i < precedences.length; i += 2) {
-    rules.push({ kind: 'order', before: precedences[i], then: precedences[i + 1] });
+    rules.push({ kind: 'order', earlier: precedences[i], later: precedences[i + 1] });
   }
   return rules;
 }
@@ -138,7 +138,7 @@ function keepRules(problem: ScheduleProblem, rules: readonly ClashRule[]): Sched
     if (rule.kind === 'available') copy(problem.available, available, rule.person);
     else if (rule.kind === 'tables') copy(problem.tables, tables, rule.pool);
     else if (rule.kind === 'lock') lockedSlot[rule.meeting] = meetings.lockedSlot[rule.meeting];
-    else if (rule.kind === 'order') precedences.push(rule.before, rule.then);
+    else if (rule.kind === 'order') precedences.push(rule.earlier, rule.later);
     else if (meetings.allowed !== null) copy(meetings.allowed, allowed, rule.meeting);
   }
   return {
@@ -152,7 +152,7 @@ function keepRules(problem: ScheduleProblem, rules: readonly ClashRule[]): Sched
 
 /** The rule with its meetings as they are called in the whole problem. */
 function renamed(rule: ClashRule, meetings: readonly number[]): ClashRule {
-  if (rule.kind === 'order') return { ...rule, before: meetings[rule.before], then: meetings[rule.then] };
+  if (rule.kind === 'order') return { ...rule, earlier: meetings[rule.earlier], later: meetings[rule.later] };
   if (rule.kind === 'lock' || rule.kind === 'session') return { ...rule, meeting: meetings[rule.meeting] };
   return rule;
 }

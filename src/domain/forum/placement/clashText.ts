@@ -42,7 +42,7 @@ function ruleText(problem: ScheduleProblem, rule: ClashRule, names: ClashNames):
   const { slotCount, available, meetings } = problem;
   switch (rule.kind) {
     case 'order':
-      return `${names.meeting(rule.before)} comes before ${names.meeting(rule.then)}`;
+      return `${names.meeting(rule.earlier)} comes before ${names.meeting(rule.later)}`;
     case 'lock':
       return `${names.meeting(rule.meeting)} is locked to ${names.slot(meetings.lockedSlot[rule.meeting])}`;
     case 'session':
