@@ -13,6 +13,11 @@ export class Effort {
     this.spent = spent;
   }
 
+  /** What would be spent after so many more exchanges. */
+  spentAfter(steps: number): number {
+    return this.spent(this.work + steps);
+  }
+
   get isOver(): boolean {
     return this.spent(this.work) >= 1;
   }

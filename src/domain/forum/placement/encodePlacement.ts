@@ -17,6 +17,8 @@ export interface EncodedPlacement {
   readonly solver: ClauseSolver;
   /** By meeting * slotCount + slot: the literal "the meeting is in the slot", or -1 where it cannot be. */
   readonly inSlot: Int32Array;
+  /** The total of the range; -1 where breaks are not counted. */
+  readonly total: number;
   /** By number n, to the total of the range: the literal "there are at least n + 1 breaks". */
   readonly moreBreaks: readonly number[];
 }
@@ -44,7 +46,7 @@ export function encodePlacement(problem: ScheduleProblem, range: BreakRange | nu
   addGroups(problem, solver);
   const sits = addPeople(problem, solver, inSlot);
   addHeads(problem, solver, sits);
-  if (range === null) return { solver, inSlot, moreBreaks: [] };
+  if (range === null) return { solver, inSlot, total: -1, moreBreaks: [] };
 
   const counted: number[] = [];
   const { starts } = meetingsOfPeople(problem);
@@ -55,7 +57,7 @@ export function encodePlacement(problem: ScheduleProblem, range: BreakRange | nu
     counted.push(...ends);
   }
   const moreBreaks = countingOutputs(solver, counted, range.total + 1);
-  return { solver, inSlot, moreBreaks };
+  return { solver, inSlot, total: range.total, moreBreaks };
 }
 
 /** The placement of the model found last. */
