@@ -21,7 +21,7 @@ export function clashText(problem: ScheduleProblem, clash: Clash, names: ClashNa
     case 'group':
       return `only one of ${meetings(clash.meetings)} may take place`;
     case 'person':
-      return `${names.person(clash.person)} has ${clash.meetings.length} meetings (${meetings(clash.meetings)}) that fit only into ${clash.slots.length} slots (${slots(clash.slots)})`;
+      return `${names.person(clash.person)} has ${clash.meetings.length} meetings (${meetings(clash.meetings)}) that fit only into ${clash.slots.length === 1 ? 'one slot' : `${clash.slots.length} slots`} (${slots(clash.slots)})`;
     case 'tables': {
       const seats = clash.slots.reduce(
         (sum, slot) => sum + problem.tables[clash.pool * problem.slotCount + slot],
