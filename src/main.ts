@@ -112,8 +112,8 @@ async function program(): Promise<Command> {
     .description('print the OpenAPI document')
     .action(async () => tell(await writeOpenApi()));
 
-  command
-    .command('bench')
+  const bench = command.command('bench').enablePositionalOptions();
+  bench
     .description('measure import, index, ranking and HTTP on a database that is thrown away')
     .option('--sizes <list>', 'numbers of profiles', wholeNumbers(10, 10_000_000), [1_000, 10_000, 100_000])
     .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
@@ -133,6 +133,18 @@ async function program(): Promise<Command> {
         json: json ?? null,
       };
       process.exitCode = await bench(readConfig(), options, tell);
+    });
+
+  bench
+    .command('forum')
+    .description('place the meetings of published benchmark instances and write the schedules')
+    .requiredOption('--instances <dir>', 'a folder of instances, one JSON file each')
+    .requiredOption('--out <dir>', 'the folder that the schedules are written to')
+    .option('--seed <n>', 'decides what is drawn by chance', wholeNumber(0, 2 ** 31), 1)
+    .option('--seconds <n>', 'time limit for each instance', wholeNumber(1, 3600), 55)
+    .action(async (options) => {
+      const { placeInstances } = await import('./bench/placeInstances.ts');
+      process.exitCode = await placeInstances(options, tell);
     });
 
   return command;
