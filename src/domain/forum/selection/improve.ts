@@ -24,6 +24,8 @@ export interface Improvement {
   readonly steps: number;
   /** Whether time is up. */
   readonly timeIsUp: () => boolean;
+  /** The loss in worth that is often accepted at the beginning; not given: a share of the mean weight. */
+  readonly heat?: number;
 }
 
 /**
@@ -32,11 +34,12 @@ export interface Improvement {
  * chain opens one, or whatever stands in a slot makes way. Who lost a meeting is given the best other one. Answers
  * the steps made. The best schedule found is left in the table.
  */
-export function improve(table: Timetable, { net, next, steps, timeIsUp }: Improvement): number {
+export function improve(table: Timetable, { net, next, steps, timeIsUp, heat }: Improvement): number {
   const { maximum, meetings } = table.problem;
   const { attendees, attendeeStarts, weight, group, pool } = meetings;
   const { slotCount, slotOf, at, held, tablesLeft } = table;
   const mean = weight.reduce((sum, each) => sum + each, 0) / weight.length;
+  const hot = heat ?? HOT * mean;
   const reach = weight.length > FEW ? REACH * mean : Number.MAX_VALUE;
   const tried = Int32Array.from(
     Array.from(net.keys()).filter(
@@ -65,8 +68,8 @@ export function improve(table: Timetable, { net, next, steps, timeIsUp }: Improv
     }
     compensate();
     const change = table.worth - before;
-    const heat = HOT * (COLD / HOT) ** (step / steps) * mean;
-    if (change < 0 && next() >= Math.exp(change / heat)) table.takeBack(0, before);
+    if (change < 0 && next() >= Math.exp(change / (hot * (COLD / HOT) ** (step / steps))))
+      table.takeBack(0, before);
     else if (table.worth > best.worth + 1e-9 * mean) keep();
   }
   if (best.worth > table.worth) restore();
