@@ -30,9 +30,9 @@ export interface Improvement {
 
 /**
  * Improves a schedule by simulated annealing. A step brings in a meeting (now and then it shifts one): those of its
- * people who have all they may give up the one that is worth least at the prices; where no slot is open, an exchange of two slots along a
- * chain opens one, or whatever stands in a slot makes way. Who lost a meeting is given the best other one. Answers
- * the steps made. The best schedule found is left in the table.
+ * people who have all they may give up the one that is worth least at the prices; where no slot is open, an exchange
+ * of two slots along a chain opens one, or whatever stands in a slot makes way. Who lost a meeting is given the best
+ * other one. Answers the steps made. The best schedule found is left in the table.
  */
 export function improve(table: Timetable, { net, next, steps, timeIsUp, heat }: Improvement): number {
   const { maximum, meetings } = table.problem;
