@@ -134,6 +134,18 @@ async function program(): Promise<Command> {
       };
       process.exitCode = await bench(readConfig(), options, tell);
     });
+  const bench = command.commands[command.commands.length - 1].enablePositionalOptions();
+
+  bench
+    .command('forum')
+    .description('schedule seeded forums and print how near to the upper bound they come')
+    .requiredOption('--select <size>', 'participants and slots, such as 1000x20')
+    .option('--seed <n>', 'decides the forum and the search', wholeNumber(0, 2 ** 31), 1)
+    .option('--out <file>', 'write the forum, the schedule and its bound to a file, as JSON')
+    .action(async ({ select, seed, out }) => {
+      const { forumSelect } = await import('./bench/forumSelect.ts');
+      process.exitCode = await forumSelect({ size: select, seed, out: out ?? null }, tell);
+    });
 
   bench
     .command('forum')
