@@ -134,29 +134,29 @@ async function program(): Promise<Command> {
       };
       process.exitCode = await bench(readConfig(), options, tell);
     });
-  const bench = command.commands[command.commands.length - 1].enablePositionalOptions();
-
   bench
     .command('forum')
-    .description('schedule seeded forums and print how near to the upper bound they come')
-    .requiredOption('--select <size>', 'participants and slots, such as 1000x20')
-    .option('--seed <n>', 'decides the forum and the search', wholeNumber(0, 2 ** 31), 1)
-    .option('--out <file>', 'write the forum, the schedule and its bound to a file, as JSON')
-    .action(async ({ select, seed, out }) => {
-      const { forumSelect } = await import('./bench/forumSelect.ts');
-      process.exitCode = await forumSelect({ size: select, seed, out: out ?? null }, tell);
-    });
-
-  bench
-    .command('forum')
-    .description('place the meetings of published benchmark instances and write the schedules')
-    .requiredOption('--instances <dir>', 'a folder of instances, one JSON file each')
-    .requiredOption('--out <dir>', 'the folder that the schedules are written to')
-    .option('--seed <n>', 'decides what is drawn by chance', wholeNumber(0, 2 ** 31), 1)
+    .description(
+      'place the meetings of published instances (--instances), or select those of a seeded forum (--select)',
+    )
+    .addOption(new Option('--instances <dir>', 'a folder of instances, one JSON file each'))
+    .addOption(
+      new Option('--select <size>', 'participants and slots, such as 1000x20').conflicts('instances'),
+    )
+    .option('--out <path>', 'the folder (--instances) or the file (--select) that the result is written to')
+    .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--seconds <n>', 'time limit for each instance', wholeNumber(1, 3600), 55)
-    .action(async (options) => {
+    .action(async ({ instances, select, out, seed, seconds }) => {
+      if (select !== undefined) {
+        const { forumSelect } = await import('./bench/forumSelect.ts');
+        process.exitCode = await forumSelect({ size: select, seed, out: out ?? null }, tell);
+        return;
+      }
+      if (instances === undefined || out === undefined) {
+        throw new UsageError('say --instances DIR --out DIR, or --select 1000x20');
+      }
       const { placeInstances } = await import('./bench/placeInstances.ts');
-      process.exitCode = await placeInstances(options, tell);
+      process.exitCode = await placeInstances({ instances, out, seed, seconds }, tell);
     });
 
   return command;

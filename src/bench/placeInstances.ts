@@ -5,9 +5,9 @@ import { findClash } from '../domain/forum/placement/clash.ts';
 import { type ClashNames, clashText } from '../domain/forum/placement/clashText.ts';
 import { type PlaceOutcome, placeMeetings } from '../domain/forum/placement/placeMeetings.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
+import { random } from '../domain/forum/random.ts';
 import { assignTables } from '../domain/forum/tables.ts';
 import { type B2bInstance, b2bProblem, readB2bInstance } from './b2bInstance.ts';
-import { random } from './random.ts';
 
 export interface PlaceInstancesOptions {
   /** A folder of instances, one JSON file each. */
@@ -83,7 +83,7 @@ function seatedMeetings(
   placement: Int32Array,
 ): { id: number; slot: number; table: number }[] {
   const hall = Array.from({ length: instance.tables }, () => ({ pool: 0, open: null }));
-  const table = assignTables(problem, placement, hall);
+  const table = assignTables(problem, placement, hall, null);
   return instance.meetings.map(({ id }, meeting) => ({
     id,
     slot: placement[meeting] + 1,

@@ -1,5 +1,6 @@
 import { loadRuntime, type Runtime } from '../cli/runtime.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
+import { random } from '../domain/forum/random.ts';
 import { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
@@ -8,8 +9,8 @@ import type { Profile } from '../domain/profile.ts';
 import { decodeFeatures } from '../domain/text/features.ts';
 import { StatisticsCounter } from '../domain/text/statistics.ts';
 import { eligibleCountriesBy } from '../usecases/naming.ts';
+import { draw } from './draw.ts';
 import { generateProfiles } from './generateProfiles.ts';
-import { draw, random } from './random.ts';
 import { loadSkillNames } from './stock.ts';
 
 /** The day of the matching: which countries are eligible must not depend on when the forum is made. */

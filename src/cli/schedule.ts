@@ -4,7 +4,7 @@ import { loadReference } from '../db/reference.ts';
 import { agendasOfPeople } from '../domain/forum/agenda.ts';
 import { checkSchedule } from '../domain/forum/checker.ts';
 import { clashFindings } from '../domain/forum/clash.ts';
-import { decodeSchedule } from '../domain/forum/decodeSchedule.ts';
+import { decodeSchedule, mustBePlaced } from '../domain/forum/decodeSchedule.ts';
 import { encodeForum } from '../domain/forum/encodeForum.ts';
 import { findingsOf } from '../domain/forum/findings.ts';
 import { ASSUMED_REQUEST_LIMIT, type Forum, type ForumSettings } from '../domain/forum/forum.ts';
@@ -20,6 +20,7 @@ import { unplacedSentence } from '../http/unplacedSentence.ts';
 import { solveInThread } from '../jobs/solveInThread.ts';
 import type { ImportedKind, MemberDoor } from '../usecases/importMembers.ts';
 import { readCsv, UnreadableUpload } from '../usecases/readRows.ts';
+import type { SolveTask } from '../usecases/runSchedule.ts';
 import { UsageError } from './runtime.ts';
 import { ProgressLine } from './terminal.ts';
 
@@ -77,18 +78,14 @@ export async function schedule(options: ScheduleOptions, tell: (line: string) =>
     from: null,
   });
   const progress = new ProgressLine();
-  const task = {
+  const task: SolveTask = {
     mode: options.mode,
     problem: encoded.problem,
     seed: options.seed,
     timeLimitSeconds: options.seconds,
     near: null,
   };
-  const outcome = await solveInThread(task, ({ share, objective, bound }) => {
-    progress.show(
-      `${bar(share)} ${objective ?? 'nothing yet'}${bound === null ? '' : ` of at most ${bound}`}`,
-    );
-  }).outcome;
+  const outcome = await solveInThread(task, ({ share }) => progress.show(bar(share))).outcome;
   progress.end(`${bar(1)} searched`);
   if (outcome.placement === null) {
     for (const { sentence } of clashFindings(encoded, outcome.clash, settings.timeZone)) tell(sentence);
@@ -96,7 +93,7 @@ export async function schedule(options: ScheduleOptions, tell: (line: string) =>
     return 1;
   }
   const made = decodeSchedule(encoded, outcome.placement, null);
-  const mustPlace = options.mode === 'place' ? encoded.meetings.flatMap(({ wish }) => wish.requests) : null;
+  const mustPlace = options.mode === 'place' ? mustBePlaced(encoded, outcome) : null;
   const violations = checkSchedule(given, made, { keepLocks: true, now, from: null, mustPlace });
   if (violations.length > 0)
     throw new Error(`the schedule breaks rules: ${JSON.stringify(violations.slice(0, 5))}`);
@@ -211,12 +208,18 @@ function bar(share: number): string {
   return `[${'#'.repeat(full)}${'.'.repeat(20 - full)}] ${Math.round(share * 100)} %`;
 }
 
+/** To two digits after the point, without those that say nothing. */
+function shown(value: number | null | undefined): string {
+  return String(Math.round(100 * (value ?? 0)) / 100);
+}
+
 function summaryLines(report: ScheduleReport, { timeZone }: ForumSettings): string[] {
-  const { meetings, requests, search, breaks, worstOff, unplaced } = report;
+  const { meetings, requests, search, clash, breaks, worstOff, unplaced } = report;
   const gap = search?.gap === null || search === null ? '' : `, gap ${(100 * search.gap).toFixed(2)} %`;
   return [
     `${meetings.placed} of ${meetings.asked} meetings are placed; must ${requests.must.placed}/${requests.must.asked}, want ${requests.want.placed}/${requests.want.asked}.`,
-    `Reached ${search?.objective ?? 0}, no schedule passes ${search?.bound ?? 0}${gap}${search?.proven === true ? ' (proven best)' : ''}.`,
+    `Reached ${shown(search?.objective)} (${search?.counts ?? 'nothing'}), no schedule passes ${shown(search?.bound)}${gap}${search?.proven === true ? ' (proven best)' : ''}.`,
+    ...clash.map(({ sentence }) => `Why not everything: ${sentence}`),
     `Breaks: ${breaks.total} in all, ${breaks.worst} for the worst-off. Fewest meetings: ${worstOff === null ? 'nobody' : `${worstOff.meetings} (${worstOff.representative})`}.`,
     ...unplaced.slice(0, SHOWN_UNPLACED).map((each) => `Not placed: ${unplacedSentence(each, timeZone)}`),
     ...(unplaced.length > SHOWN_UNPLACED ? [`… and ${unplaced.length - SHOWN_UNPLACED} more requests.`] : []),

@@ -22,7 +22,7 @@ export interface Allocation {
 export async function allocateWorkshops(
   db: Connection,
   forumId: string,
-  draw: () => number,
+  seed: number,
   dryRun: boolean,
 ): Promise<Allocation | undefined> {
   return db.transaction().execute(async (transaction) => {
@@ -47,7 +47,7 @@ export async function allocateWorkshops(
       preferences,
       held: held(externalId),
     }));
-    const people = allocatePlaces(offers, wishes, draw).filter(({ preferences }) => preferences.length > 0);
+    const people = allocatePlaces(offers, wishes, seed).filter(({ preferences }) => preferences.length > 0);
     const given = people.flatMap(({ person, preferences }) =>
       preferences
         .filter(({ outcome }) => outcome === 'given')

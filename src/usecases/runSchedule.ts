@@ -11,23 +11,24 @@ import {
 import { insertSchedule, readSchedule } from '../db/schedules.ts';
 import { checkSchedule } from '../domain/forum/checker.ts';
 import { clashFindings } from '../domain/forum/clash.ts';
-import { decodeSchedule } from '../domain/forum/decodeSchedule.ts';
+import { decodeSchedule, mustBePlaced } from '../domain/forum/decodeSchedule.ts';
 import { type EncodedForum, encodeForum } from '../domain/forum/encodeForum.ts';
 import { findingsOf } from '../domain/forum/findings.ts';
 import type { Instant, Schedule } from '../domain/forum/forum.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
 import { reportOf } from '../domain/forum/report.ts';
-import type { Outcome, SearchProgress, SolveOptions } from '../domain/forum/scheduling.ts';
+import type { Outcome, ReplanOptions, SearchProgress, SolveOptions } from '../domain/forum/scheduling.ts';
 import type { FitPair } from '../domain/forum/wishes.ts';
 
 /** What a solver is asked, wherever it runs. */
-export interface SolveTask {
-  readonly mode: 'select' | 'place';
-  readonly problem: ScheduleProblem;
-  readonly seed: number;
-  readonly timeLimitSeconds: number;
-  readonly near: SolveOptions['near'];
-}
+export type SolveTask = { readonly problem: ScheduleProblem; readonly seed: number } & (
+  | {
+      readonly mode: 'select' | 'place';
+      readonly timeLimitSeconds: number;
+      readonly near: SolveOptions['near'];
+    }
+  | ({ readonly mode: 'replan' } & Omit<ReplanOptions, 'seed'>)
+);
 
 /** A search under way. */
 export interface RunningSearch {
@@ -74,9 +75,10 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
     return;
   }
   const mode = run.mode === 'place' ? 'place' : 'select';
-  const fitPairs = mode === 'select' ? await work.fitPairs(whole) : [];
+  const fitPairs =
+    mode === 'place' ? [] : isReplan(run, near) ? publishedPairs(near) : await work.fitPairs(whole);
   const encoded = encodeForum(forum, { mode, now, fitPairs, keepLocks: run.keepLocks, near, from: run.from });
-  const outcome = await search(db, work, run, mode, encoded);
+  const outcome = await search(db, work, run, taskOf(run, mode, encoded));
   if (outcome === null) {
     await finishRun(db, runId, { state: 'cancelled' });
     return;
@@ -109,16 +111,44 @@ async function load(
     });
 }
 
+/** Whether a run answers to something that happened on the day. */
+function isReplan({ occasion }: ScheduleRun, near: Schedule | null): near is Schedule {
+  return occasion !== null && near !== null;
+}
+
+/** Published for fit alone: their fit is not asked for again, for whatever is published is kept first. */
+function publishedPairs({ meetings }: Schedule): FitPair[] {
+  return meetings
+    .filter(({ requests }) => requests.length === 0)
+    .map(({ attendees }) => {
+      const [first, second] = [...new Set(attendees.map(({ participant }) => participant))];
+      return { first, second, fit: 1 };
+    });
+}
+
+function taskOf(run: ScheduleRun, mode: 'select' | 'place', encoded: EncodedForum): SolveTask {
+  const { problem, near, slots, meetings } = encoded;
+  const { seed, timeLimitSeconds, from, occasion } = run;
+  if (occasion === null || near === null) {
+    const wished = near === null ? null : { placement: near, penalty: ASSUMED_MOVE_COST };
+    return { mode, problem, seed, timeLimitSeconds, near: wished };
+  }
+  const begun = slots.findIndex(({ startsAt }) => from === null || startsAt >= from);
+  const request = (occasion.request as { externalId?: string } | undefined)?.externalId;
+  const wished = meetings.flatMap(({ wish }, meeting) =>
+    request !== undefined && near[meeting] < 0 && wish.requests.includes(request) ? [meeting] : [],
+  );
+  return { mode: 'replan', problem, seed, published: near, now: begun < 0 ? slots.length : begun, wished };
+}
+
 async function search(
   db: Connection,
   { solve }: ScheduleWork,
-  { id, seed, timeLimitSeconds }: ScheduleRun,
-  mode: 'select' | 'place',
-  { problem, near }: EncodedForum,
+  { id }: ScheduleRun,
+  task: SolveTask,
 ): Promise<Outcome | null> {
   let latest: SearchProgress = { share: 0, objective: null, bound: null };
-  const wished = near === null ? null : { placement: near, penalty: ASSUMED_MOVE_COST };
-  const running = solve({ mode, problem, seed, timeLimitSeconds, near: wished }, (progress) => {
+  const running = solve(task, (progress) => {
     latest = progress;
   });
   let looking: Promise<void> = Promise.resolve();
@@ -164,7 +194,7 @@ function endOf(
     return { end: { state: 'infeasible', clash }, schedule: null };
   }
   const schedule = decodeSchedule(encoded, placement, near);
-  const mustPlace = mode === 'place' ? encoded.meetings.flatMap(({ wish }) => wish.requests) : null;
+  const mustPlace = mode === 'place' ? mustBePlaced(encoded, outcome) : null;
   const violations = checkSchedule(forum, schedule, {
     keepLocks: run.keepLocks,
     now,

@@ -200,7 +200,7 @@ t.test('schedule runs', async (t) => {
       const late: ScheduleWork['solve'] = ({ problem }) => ({
         outcome: (async () => {
           const placement = new Int32Array(problem.meetings.count).fill(0);
-          return { placement, objective: 1, bound: 1, gap: 0, proven: true, clash: [] };
+          return { placement, counts: 'weight', objective: 1, bound: 1, gap: 0, proven: true, clash: [] };
         })(),
         stop: async () => undefined,
       });

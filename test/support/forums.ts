@@ -1,4 +1,3 @@
-import { random } from '../../src/bench/random.ts';
 import type {
   Forum,
   ForumSettings,
@@ -8,6 +7,7 @@ import type {
   Representative,
   Session,
 } from '../../src/domain/forum/forum.ts';
+import { random } from '../../src/domain/forum/random.ts';
 import { readTime } from '../../src/domain/forum/zonedTime.ts';
 import { uuid } from './builders.ts';
 

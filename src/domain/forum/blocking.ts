@@ -40,35 +40,72 @@ export interface Blocking {
 
 /**
  * Why a meeting that is not placed cannot be, next to what is placed: for each slot everything that keeps it away.
- * A slot without an entry, where `whole` is empty, would take the meeting as things are.
- * Order: slots ascending; in a slot lock, session, people, tables, precedences. Never throws.
+ * A slot without an entry, where `whole` is empty, would take the meeting as things are. Order: slots ascending; in a
+ * slot lock, session, people, tables, precedences. Answers a function by meeting; what is placed is looked at once,
+ * each meeting then costs its slots. Never throws.
  */
-export function blockingOf(problem: ScheduleProblem, placement: Placement, meeting: number): Blocking {
-  const { slotCount, meetings, precedences } = problem;
-  const people = attendeesOf(problem, meeting);
-  /** By place in `people` * slotCount + slot: 1 + the meeting the person has there. */
-  const held = new Int32Array(people.length * slotCount);
-  const counts = new Int32Array(people.length);
-  const taken = Array.from({ length: slotCount }, (): number[] => []);
-  const pool = meetings.pool[meeting];
-  const whole: Blocking['whole'][number][] = [];
-  for (let other = 0; other < meetings.count; other++) {
-    if (other === meeting || placement[other] < 0) continue;
-    if (meetings.pool[other] === pool) taken[placement[other]].push(other);
-    if (meetings.group[other] >= 0 && meetings.group[other] === meetings.group[meeting]) {
-      whole.push({ kind: 'group', meeting: other });
-    }
-    for (const person of attendeesOf(problem, other)) {
-      const place = people.indexOf(person);
-      if (place < 0) continue;
-      held[place * slotCount + placement[other]] = other + 1;
-      counts[place]++;
+export function blockings(problem: ScheduleProblem, placement: Placement): (meeting: number) => Blocking {
+  const { slotCount, meetings, personCount, poolCount, precedences } = problem;
+  const index: Placed = {
+    held: new Int32Array(personCount * slotCount),
+    counts: new Int32Array(personCount),
+    taken: Array.from({ length: poolCount * slotCount }, () => []),
+    ofGroup: new Map(),
+    precedences: new Map(),
+  };
+  for (let meeting = 0; meeting < meetings.count; meeting++) {
+    const slot = placement[meeting];
+    if (slot < 0) continue;
+    index.taken[meetings.pool[meeting] * slotCount + slot].push(meeting);
+    if (meetings.group[meeting] >= 0) listAt(index.ofGroup, meetings.group[meeting]).push(meeting);
+    for (const person of attendeesOf(problem, meeting)) {
+      index.held[person * slotCount + slot] = meeting + 1;
+      index.counts[person]++;
     }
   }
-  people.forEach((person, place) => {
+  for (let i = 0; i < precedences.length; i += 2) {
+    const [before, then] = [precedences[i], precedences[i + 1]];
+    listAt(index.precedences, then).push({ kind: 'after', meeting: before });
+    listAt(index.precedences, before).push({ kind: 'before', meeting: then });
+  }
+  return (meeting) => blockingOf(problem, placement, index, meeting);
+}
+
+/** What is placed, by whatever a meeting can run into. */
+interface Placed {
+  /** By person * slotCount + slot: 1 + the meeting the person has there. */
+  readonly held: Int32Array;
+  readonly counts: Int32Array;
+  /** By pool * slotCount + slot: the meetings there, ascending. */
+  readonly taken: number[][];
+  readonly ofGroup: Map<number, number[]>;
+  /** By meeting: those it has to come after and before. */
+  readonly precedences: Map<number, { readonly kind: 'after' | 'before'; readonly meeting: number }[]>;
+}
+
+function listAt<T>(lists: Map<number, T[]>, key: number): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
+}
+
+function blockingOf(
+  problem: ScheduleProblem,
+  placement: Placement,
+  { held, counts, taken, ofGroup, precedences }: Placed,
+  meeting: number,
+): Blocking {
+  const { slotCount, meetings } = problem;
+  const people = attendeesOf(problem, meeting);
+  const pool = meetings.pool[meeting];
+  const rivals = (ofGroup.get(meetings.group[meeting]) ?? []).filter((other) => other !== meeting);
+  const whole: Blocking['whole'][number][] = rivals.map((other) => ({ kind: 'group', meeting: other }));
+  for (const person of people) {
     const maximum = problem.maximum[person];
-    if (counts[place] >= maximum) whole.push({ kind: 'maximum', person, maximum });
-  });
+    if (counts[person] >= maximum) whole.push({ kind: 'maximum', person, maximum });
+  }
 
   const slots: SlotBlock[] = [];
   const bothFree: number[] = [];
@@ -78,26 +115,26 @@ export function blockingOf(problem: ScheduleProblem, placement: Placement, meeti
     if (meetings.allowed !== null && meetings.allowed[meeting * slotCount + slot] === 0) {
       slots.push({ kind: 'not-allowed', slot });
     }
-    people.forEach((person, place) => {
-      const other = held[place * slotCount + slot] - 1;
+    for (const person of people) {
+      const other = held[person * slotCount + slot] - 1;
       if (problem.available[person * slotCount + slot] === 0)
         slots.push({ kind: 'not-available', slot, person });
       else if (other >= 0) slots.push({ kind: 'person-meets', slot, person, meeting: other });
-    });
+    }
+    const there = taken[pool * slotCount + slot];
     const tables = problem.tables[pool * slotCount + slot];
     if (tables === 0) slots.push({ kind: 'no-table', slot, pool });
-    else if (taken[slot].length >= tables) {
-      const locked = taken[slot].filter((other) => meetings.lockedSlot[other] >= 0).length;
-      slots.push({ kind: 'tables-taken', slot, pool, tables, meetings: taken[slot], locked });
+    else if (there.length >= tables) {
+      const locked = there.filter((other) => meetings.lockedSlot[other] >= 0).length;
+      slots.push({ kind: 'tables-taken', slot, pool, tables, meetings: there, locked });
     }
-    for (let i = 0; i < precedences.length; i += 2) {
-      const [before, then] = [precedences[i], precedences[i + 1]];
-      if (then === meeting && placement[before] >= slot) slots.push({ kind: 'after', slot, meeting: before });
-      if (before === meeting && placement[then] >= 0 && placement[then] <= slot) {
-        slots.push({ kind: 'before', slot, meeting: then });
+    for (const { kind, meeting: other } of precedences.get(meeting) ?? []) {
+      if (placement[other] < 0) continue;
+      if (kind === 'after' ? placement[other] >= slot : placement[other] <= slot) {
+        slots.push({ kind, slot, meeting: other });
       }
     }
-    const free = people.every((_, place) => held[place * slotCount + slot] === 0);
+    const free = people.every((person) => held[person * slotCount + slot] === 0);
     if (free && mayBe(problem, meeting, slot)) bothFree.push(slot);
   }
   return { whole, bothFree, slots };

@@ -2,11 +2,13 @@ import { attendeesKey, type EncodedForum } from './encodeForum.ts';
 import type { Meeting, Schedule } from './forum.ts';
 import { isOpen } from './pools.ts';
 import type { Placement } from './problem.ts';
+import type { Outcome } from './scheduling.ts';
+import { assignTables } from './tables.ts';
 
 /**
  * A placement in words of the forum, each meeting with a table of its pool: the one it is locked to, the one it
- * had in `before`, the one that one of its people sits at already, else the first that is free, so that people
- * change tables seldom. Meetings in the order of slot, then of the problem. Deterministic.
+ * had in `before` where it stays in its slot, else so that people change tables seldom. Meetings in the order of slot,
+ * then of the problem. Deterministic.
  * @throws RangeError where more meetings are in a slot than there are tables
  */
 export function decodeSchedule(
@@ -14,71 +16,57 @@ export function decodeSchedule(
   placement: Placement,
   before: Schedule | null,
 ): Schedule {
-  const { slots } = encoded;
-  const had = new Map(
-    (before?.meetings ?? []).map((meeting) => [attendeesKey(meeting.attendees), meeting.table]),
-  );
-  const bySlot: number[][] = slots.map(() => []);
-  placement.forEach((slot, meeting) => {
-    if (slot >= 0) bySlot[slot].push(meeting);
-  });
-  const lastTable = new Map<string, string>();
+  const { slots, pools, problem } = encoded;
+  const hall = pools.flatMap(({ tables }, pool) => tables.map((table) => ({ pool, table })));
+  const open = hall.map(({ pool, table }) => ({
+    pool,
+    open: table.closed.length === 0 ? null : Uint8Array.from(slots, (slot) => Number(isOpen(table, slot))),
+  }));
+  const placeOf = new Map(hall.map(({ table }, place) => [table.externalId, place]));
+  const table = assignTables(problem, placement, open, heldTables(encoded, placement, before, placeOf));
   const meetings: Meeting[] = [];
-  bySlot.forEach((inSlot, slot) => {
-    const tables = seatSlot(encoded, inSlot, slot, had, lastTable);
-    for (const meeting of inSlot) {
-      const { attendees, wish } = encoded.meetings[meeting];
-      const table = tables.get(meeting) as string;
-      for (const { representative } of attendees) lastTable.set(representative, table);
-      meetings.push({ slot, table, attendees, requests: wish.requests });
-    }
-  });
+  const inOrder = [...placement.keys()].filter((meeting) => placement[meeting] >= 0);
+  for (const meeting of inOrder.sort((a, b) => placement[a] - placement[b] || a - b)) {
+    const { attendees, wish } = encoded.meetings[meeting];
+    const { externalId } = hall[table[meeting]].table;
+    meetings.push({ slot: placement[meeting], table: externalId, attendees, requests: wish.requests });
+  }
   return { slots, meetings };
 }
 
-function seatSlot(
-  { meetings, pools, problem, slots }: EncodedForum,
-  inSlot: readonly number[],
-  slot: number,
-  had: ReadonlyMap<string, string>,
-  lastTable: ReadonlyMap<string, string>,
-): Map<number, string> {
-  const tables = new Map<number, string>();
-  const taken = new Set<string>();
-  const openIn = pools.map(({ tables: all }) =>
-    all.filter((table) => isOpen(table, slots[slot])).map(({ externalId }) => externalId),
-  );
-  const give = (meeting: number, wished: readonly (string | null | undefined)[]): boolean => {
-    const open = openIn[problem.meetings.pool[meeting]];
-    const table = wished.find((key) => key != null && open.includes(key) && !taken.has(key));
-    if (table == null) return false;
-    tables.set(meeting, table);
-    taken.add(table);
-    return true;
-  };
-  // A table that is named for a meeting is its own, also where it has been closed while people sit there.
-  const hold = (meeting: number): boolean => {
-    const { table } = meetings[meeting];
-    if (table === null || taken.has(table)) return false;
-    tables.set(meeting, table);
-    taken.add(table);
-    return true;
-  };
-  // Who has a claim on a certain table goes first, or others would sit down there.
-  const rest = inSlot
-    .filter((meeting) => !hold(meeting))
-    .filter((meeting) => !give(meeting, [had.get(attendeesKey(meetings[meeting].attendees))]))
-    .filter(
-      (meeting) =>
-        !give(
-          meeting,
-          meetings[meeting].attendees.map(({ representative }) => lastTable.get(representative)),
-        ),
+/** By meeting: the table that is its own, also where it has been closed while people sit there, or -1. */
+function heldTables(
+  { meetings, slots, problem, pools }: EncodedForum,
+  placement: Placement,
+  before: Schedule | null,
+  placeOf: ReadonlyMap<string, number>,
+): Int32Array {
+  const held = Int32Array.from(meetings, ({ table }) => (table === null ? -1 : (placeOf.get(table) ?? -1)));
+  if (before === null) return held;
+  const taken = new Set<number>();
+  held.forEach((place, meeting) => {
+    if (place >= 0 && placement[meeting] >= 0) taken.add(place * slots.length + placement[meeting]);
+  });
+  const had = new Map(before.meetings.map((meeting) => [attendeesKey(meeting.attendees), meeting]));
+  for (let meeting = 0; meeting < meetings.length; meeting++) {
+    const slot = placement[meeting];
+    if (slot < 0 || held[meeting] >= 0) continue;
+    const was = had.get(attendeesKey(meetings[meeting].attendees));
+    if (was === undefined || before.slots[was.slot].startsAt !== slots[slot].startsAt) continue;
+    const table = pools[problem.meetings.pool[meeting]].tables.find(
+      ({ externalId }) => externalId === was.table,
     );
-  for (const meeting of rest) {
-    if (!give(meeting, openIn[problem.meetings.pool[meeting]])) {
-      throw new RangeError(`slot ${slot} has more meetings than tables`);
-    }
+    const place = placeOf.get(was.table) ?? -1;
+    if (table === undefined || !isOpen(table, slots[slot]) || taken.has(place * slots.length + slot))
+      continue;
+    held[meeting] = place;
+    taken.add(place * slots.length + slot);
   }
-  return tables;
+  return held;
+}
+
+/** The requests that a schedule of mode `place` has to grant: all, unless it tells why not all can be. */
+export function mustBePlaced(encoded: EncodedForum, { counts, clash }: Outcome): string[] | null {
+  if (counts !== 'breaks' || clash.length > 0) return null;
+  return encoded.meetings.flatMap(({ wish }) => wish.requests);
 }

@@ -1,7 +1,9 @@
 import { type Comparison, compareSchedules } from './changes.ts';
+import { clashFindings } from './clash.ts';
 import type { EncodedForum } from './encodeForum.ts';
+import type { Finding } from './finding.ts';
 import type { Forum, Schedule } from './forum.ts';
-import { breaksByPerson } from './idleTime.ts';
+import { breaksByPerson } from './placement/breaks.ts';
 import type { Placement } from './problem.ts';
 import type { Outcome } from './scheduling.ts';
 import { type UnplacedReason, whyUnplaced } from './whyUnplaced.ts';
@@ -24,11 +26,10 @@ export interface UnplacedRequest {
 export interface ScheduleReport {
   /** Weight placed by level, and in all. */
   readonly objective: Readonly<Record<Level, number>> & { readonly total: number };
-  /**
-   * What the solver counted, and what no schedule can pass: weight for select, breaks for place. Null where none
-   * was asked: meetings were only taken out.
-   */
-  readonly search: Pick<Outcome, 'objective' | 'bound' | 'gap' | 'proven'> | null;
+  /** What the solver counted, and what no schedule can pass. Null where none was asked: meetings were only taken out. */
+  readonly search: Pick<Outcome, 'counts' | 'objective' | 'bound' | 'gap' | 'proven'> | null;
+  /** Constraints that clash where not everything asked for could be: a minimum, the fairness, all meetings of place. */
+  readonly clash: readonly Finding[];
   readonly meetings: Share;
   readonly requests: { readonly must: Share; readonly want: Share };
   /** The person that is furthest below its minimum, else the one with fewest meetings; null without people. */
@@ -74,6 +75,7 @@ export function reportOf(
   return {
     objective: { ...objective, total: LEVELS.reduce((sum, level) => sum + objective[level], 0) },
     search: outcome === null ? null : searchOf(outcome),
+    clash: outcome === null ? [] : clashFindings(encoded, outcome.clash, forum.settings.timeZone),
     meetings: { placed: schedule.meetings.length, asked: wishes.size },
     requests: { must: shareOf(forum, placed, 'must'), want: shareOf(forum, placed, 'want') },
     worstOff: worstOffOf(
@@ -102,8 +104,8 @@ export function reportOf(
   };
 }
 
-function searchOf({ objective, bound, gap, proven }: Outcome): NonNullable<ScheduleReport['search']> {
-  return { objective, bound, gap, proven };
+function searchOf({ counts, objective, bound, gap, proven }: Outcome): NonNullable<ScheduleReport['search']> {
+  return { counts, objective, bound, gap, proven };
 }
 
 function weightOf({ meetings }: EncodedForum, placement: Placement, level: Level): number {

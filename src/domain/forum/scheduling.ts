@@ -35,25 +35,38 @@ export interface ClashPart {
     | 'precedence'
     | 'fairness'
     | 'minimum'
-    | 'maximum';
+    | 'maximum'
+    | 'group';
   readonly meetings: readonly number[];
   readonly people: readonly number[];
   readonly slots: readonly number[];
 }
 
+/**
+ * `weight` placed (select, more is better), `breaks` (place, less is better), `meetings` placed (place, where not all
+ * can be), `changes` of published meetings (replan, less is better).
+ */
+export const COUNTED = ['weight', 'breaks', 'meetings', 'changes'] as const;
+export type Counted = (typeof COUNTED)[number];
+
 /** What a solver hands back. */
 export interface Outcome {
   /** Null where there is none, or none was found in time. */
   readonly placement: Placement | null;
-  /** select: weight placed, more is better. place: breaks, fewer are better. Null without a placement. */
+  /** What objective and bound count. */
+  readonly counts: Counted;
+  /** Null without a placement. */
   readonly objective: number | null;
-  /** What no schedule can pass: from above for select, from below for place. */
+  /** What no schedule can pass: from above where more is better, from below where less is. */
   readonly bound: number;
-  /** |bound - objective| / max(1, |bound|); null without a placement. */
+  /** As gapOf; null without a placement. */
   readonly gap: number | null;
-  /** Whether the placement, or that there is none, is proven. */
+  /** Whether the objective, or that there is no placement, is proven. */
   readonly proven: boolean;
-  /** Constraints that clash, as few as were found; empty with a placement. */
+  /**
+   * Constraints that clash, as few as were found. With a placement: why not everything asked for could be (a meeting
+   * left out of place, a minimum, the fairness).
+   */
   readonly clash: readonly ClashPart[];
 }
 
@@ -61,11 +74,21 @@ export interface Outcome {
 export interface ScheduleSolvers {
   /** Chooses which meetings take place, and when: the greatest weight. */
   readonly select: (problem: ScheduleProblem, options: SolveOptions) => Outcome;
-  /** Gives every meeting a slot: the fewest breaks. */
+  /** Gives every meeting a slot: the fewest breaks. Where that is impossible: as many meetings as can be, and why. */
   readonly place: (problem: ScheduleProblem, options: SolveOptions) => Outcome;
+  /** Plans the rest of the day anew: the fewest changes. */
+  readonly replan: (problem: ScheduleProblem, options: ReplanOptions) => Outcome;
 }
 
-/** The gap of an objective to its bound. */
+export interface ReplanOptions {
+  readonly seed: number;
+  readonly published: Placement;
+  /** The first slot that is not over, and the meetings that are wished beside those published. */
+  readonly now: number;
+  readonly wished: readonly number[];
+}
+
+/** The gap of an objective to its bound, as a share of the greater of them, or of 1 where both are less. In [0, 1]. */
 export function gapOf(objective: number, bound: number): number {
-  return Math.abs(bound - objective) / Math.max(1, Math.abs(bound));
+  return Math.abs(bound - objective) / Math.max(1, Math.abs(bound), Math.abs(objective));
 }

@@ -13,13 +13,15 @@ const ASSUMED_MOST_ROUNDS = 20;
 /**
  * By meeting: its place in `tables`, or -1 where it is not placed. Each table holds one meeting a slot and a meeting
  * sits at a table of its pool; people change tables seldom between one meeting and their next of the day (exchanges
- * of two tables in a slot until none helps). Ties go to the first table.
+ * of two tables in a slot until none helps). `held`: by meeting the table it has whatever else, each once in a slot,
+ * or -1. Ties go to the first table.
  * @throws RangeError where a slot has more meetings of a pool than open tables.
  */
 export function assignTables(
   problem: ScheduleProblem,
   placement: Placement,
   tables: readonly ConcreteTable[],
+  held: Int32Array | null,
 ): Int32Array {
   const { slotCount, meetings } = problem;
   const table = new Int32Array(meetings.count).fill(-1);
@@ -55,13 +57,17 @@ export function assignTables(
     return [...new Set(places)].filter((place) => fits(meeting, place));
   };
 
+  for (const meeting of held === null ? [] : bySlot.flat()) {
+    if (held !== null && held[meeting] >= 0) seat(meeting, held[meeting]);
+  }
   for (let slot = 0; slot < slotCount; slot++) {
     const waiting: number[] = [];
+    const free = bySlot[slot].filter((meeting) => held === null || held[meeting] < 0);
     // Whose people all come from one table first, then who shares one, then the rest where there is room.
-    for (const meeting of [...bySlot[slot]].sort((a, b) => fewest(a) - fewest(b) || a - b)) {
-      const free = wished(meeting).filter((place) => holds[place * slotCount + slot] === 0);
-      if (free.length === 0) waiting.push(meeting);
-      else seat(meeting, free.reduce((best, place) => (changes(meeting, place) < changes(meeting, best) ? place : best)));
+    for (const meeting of free.sort((a, b) => fewest(a) - fewest(b) || a - b)) {
+      const empty = wished(meeting).filter((place) => holds[place * slotCount + slot] === 0);
+      if (empty.length === 0) waiting.push(meeting);
+      else seat(meeting, empty.reduce((best, place) => (changes(meeting, place) < changes(meeting, best) ? place : best)));
     }
     for (const meeting of waiting.sort((a, b) => meetings.pool[a] - meetings.pool[b] || a - b)) {
       const next = tables.findIndex((_, place) => fits(meeting, place) && holds[place * slotCount + slot] === 0);
@@ -73,6 +79,7 @@ export function assignTables(
   for (let round = 0, better = true; better && round < ASSUMED_MOST_ROUNDS; round++) {
     better = false;
     for (const meeting of bySlot.flat()) {
+      if (held !== null && held[meeting] >= 0) continue;
       for (const place of wished(meeting)) if (exchange(meeting, place)) better = true;
     }
   }
@@ -91,7 +98,7 @@ export function assignTables(
     const other = holds[place * slotCount + slot] - 1;
     let saved = changes(meeting, from) - changes(meeting, place);
     if (other >= 0) {
-      if (!fits(other, from)) return false;
+      if (!fits(other, from) || (held !== null && held[other] >= 0)) return false;
       saved += changes(other, place) - changes(other, from);
     }
     if (saved <= 0) return false;

@@ -1,4 +1,5 @@
 import { type Interval, overlap } from './forum.ts';
+import { allocateWorkshops } from './workshops.ts';
 
 /** A workshop or side visit with its places; null: as many as come. */
 export interface PlacesOffer extends Interval {
@@ -18,7 +19,13 @@ export interface PlacesWish {
 /** What became of one preference. `full`: with how many asked for how many places. */
 export type PreferenceOutcome =
   | { readonly session: string; readonly rank: number; readonly outcome: 'given' }
-  | { readonly session: string; readonly rank: number; readonly outcome: 'full'; readonly places: number }
+  | {
+      readonly session: string;
+      readonly rank: number;
+      readonly outcome: 'full';
+      readonly places: number;
+      readonly asked: number;
+    }
   | { readonly session: string; readonly rank: number; readonly outcome: 'overlaps'; readonly with: string }
   | { readonly session: string; readonly rank: number; readonly outcome: 'held-already' };
 
@@ -27,52 +34,59 @@ export interface PersonPlaces {
   readonly preferences: readonly PreferenceOutcome[];
 }
 
-/** Gives places by ranked preferences; deterministic for a seed. */
-export type PlacesAllocator = (
+/**
+ * Gives places in rounds: in each, everybody who has fewest so far gets at most one more, among the sessions that
+ * still have a place and overlap nothing they have, as a generous maximum matching (see allocateWorkshops): as many
+ * people as can be get one, then as few as can be a late wish. Remaining ties fall by a lot that the seed decides.
+ * Answers in the order of the wishes.
+ */
+export function allocatePlaces(
   offers: readonly PlacesOffer[],
   wishes: readonly PlacesWish[],
-  draw: () => number,
-) => PersonPlaces[];
-
-/**
- * Gives places in rounds: in each round everybody gets at most one more, their dearest that still has a place
- * and overlaps nothing they have. Who has fewer places is served first, then by lot; the lot is drawn once and
- * turned round after each round, so nobody is last twice. Answers in the order of the wishes.
- */
-export const allocatePlaces: PlacesAllocator = (offers, wishes, draw) => {
+  seed: number,
+): PersonPlaces[] {
   const offered = new Map(offers.map((offer) => [offer.session, offer]));
-  const left = new Map(offers.map(({ session, places }) => [session, places ?? Number.POSITIVE_INFINITY]));
-  for (const { held } of wishes) for (const session of held) left.set(session, (left.get(session) ?? 0) - 1);
-  const given = new Map<string, string[]>(wishes.map(({ person, held }) => [person, [...held]]));
-  const lots = wishes.map((wish) => ({ wish, lot: draw() })).sort((a, b) => a.lot - b.lot);
-  const fits = ({ person }: PlacesWish, session: string): boolean => {
-    const offer = offered.get(session);
-    const own = given.get(person) ?? [];
-    return (
-      offer !== undefined &&
-      (left.get(session) ?? 0) > 0 &&
-      !own.some((other) => other === session || clashes(offered.get(other), offer))
-    );
+  const left = new Map(offers.map(({ session, places }) => [session, places ?? wishes.length]));
+  const given = wishes.map(({ held }) => [...held]);
+  const take = (session: string): void => {
+    left.set(session, Math.max(0, (left.get(session) ?? 0) - 1));
   };
-  for (let more = true; more; lots.reverse()) {
-    more = false;
-    const fewest = [...lots].sort(
-      (a, b) => (given.get(a.wish.person)?.length ?? 0) - (given.get(b.wish.person)?.length ?? 0),
+  for (const session of given.flat()) if (offered.get(session)?.places !== null) take(session);
+  const fits = (own: readonly string[], session: string): boolean =>
+    offered.has(session) &&
+    !own.some(
+      (other) => other === session || clashes(offered.get(other), offered.get(session) as PlacesOffer),
     );
-    for (const { wish } of fewest) {
-      const session = wish.preferences.find((each) => fits(wish, each));
-      if (session === undefined) continue;
-      given.get(wish.person)?.push(session);
-      left.set(session, (left.get(session) ?? 0) - 1);
-      more = true;
-    }
+  for (let have = 0; have <= offers.length; have++) {
+    const inRound = [...given.keys()].filter((person) => given[person].length <= have);
+    const served = allocateWorkshops({
+      places: offers.map(({ session }) => left.get(session) ?? 0),
+      preferences: inRound.map((person) =>
+        [...new Set(wishes[person].preferences)]
+          .filter((session) => fits(given[person], session))
+          .map((session) => offers.findIndex((offer) => offer.session === session)),
+      ),
+      seed: seed + have,
+    });
+    served.forEach(({ workshop }, place) => {
+      if (workshop === null) return;
+      given[inRound[place]].push(offers[workshop].session);
+      take(offers[workshop].session);
+    });
   }
-  return wishes.map((wish) => explained(wish, offered, given.get(wish.person) ?? []));
-};
+  const asked = new Map(
+    offers.map(({ session }) => [
+      session,
+      wishes.filter(({ preferences }) => preferences.includes(session)).length,
+    ]),
+  );
+  return wishes.map((wish, person) => explained(wish, offered, asked, given[person]));
+}
 
 function explained(
   { person, preferences, held }: PlacesWish,
   offered: ReadonlyMap<string, PlacesOffer>,
+  asked: ReadonlyMap<string, number>,
   own: readonly string[],
 ): PersonPlaces {
   return {
@@ -84,7 +98,7 @@ function explained(
       if (own.includes(session)) return [{ session, rank, outcome: 'given' }];
       const other = own.find((each) => clashes(offered.get(each), offer));
       if (other !== undefined) return [{ session, rank, outcome: 'overlaps', with: other }];
-      return [{ session, rank, outcome: 'full', places: offer.places ?? 0 }];
+      return [{ session, rank, outcome: 'full', places: offer.places ?? 0, asked: asked.get(session) ?? 0 }];
     }),
   };
 }

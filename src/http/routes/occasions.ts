@@ -105,7 +105,12 @@ export function occasionRoutes(
         }
       })();
       if (occasion === null || faults.length > 0) throw invalid(faults);
-      const { seed: chosen, ...shown } = asked;
+      const { seed: chosen, ...told } = asked;
+      // The run looks for the request under the key it was given.
+      const shown =
+        occasion.occasion === 'extra-request' && 'request' in told
+          ? { ...told, request: { ...told.request, externalId: occasion.request.externalId } }
+          : told;
       const ordered = await replanFor(db, id, occasion, shown, chosen, enqueueRun);
       if ('refused' in ordered) throw runProblem(ordered, id);
       reply.code(202).header('location', `/v1/forums/${id}/schedule-runs/${ordered.id}`);

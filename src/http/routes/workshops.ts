@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { readMembers } from '../../db/forumMembers.ts';
 import { findForum } from '../../db/forums.ts';
 import { listRegistrations } from '../../db/registrations.ts';
-import { lots } from '../../domain/forum/lots.ts';
 import { allocateWorkshops } from '../../usecases/allocateWorkshops.ts';
 import { type RegisterRefusal, register, unregister } from '../../usecases/register.ts';
 import { forumParams, noForum } from '../forumProblems.ts';
@@ -96,6 +95,7 @@ export function workshopRoutes(
     rank: z.int().min(0).meta({ description: '0: the dearest.' }),
     outcome: z.enum(['given', 'full', 'overlaps', 'held-already']),
     places: z.int().optional().meta({ description: 'With `full`: how many there are.' }),
+    asked: z.int().optional().meta({ description: 'With `full`: how many people asked for one.' }),
     with: z.string().optional().meta({ description: 'With `overlaps`: the session that they have.' }),
   });
   const allocation = z
@@ -113,7 +113,7 @@ export function workshopRoutes(
       operationId: 'allocateWorkshops',
       summary: 'Give the places of workshops and side visits by preferences',
       description:
-        'In rounds: who has fewest places is served first, then by a lot drawn from the seed. Registrations by hand stay; earlier allocations are given anew.',
+        'In rounds, who has fewest places first: as many people as can be get one, then as few as can be a late wish, then a lot drawn from the seed decides. Registrations by hand stay; earlier allocations are given anew.',
       tags,
       params: forumParams,
       body: z.strictObject({
@@ -124,7 +124,7 @@ export function workshopRoutes(
     },
     handler: async (request) => {
       const { seed, dryRun } = request.body;
-      const done = await allocateWorkshops(db, request.params.id, lots(seed), dryRun);
+      const done = await allocateWorkshops(db, request.params.id, seed, dryRun);
       if (done === undefined) throw noForum(request.params.id);
       return done;
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RUN_MODES, RUN_STATES } from '../../db/scheduleRuns.ts';
+import { COUNTED } from '../../domain/forum/scheduling.ts';
 import type { SchemaRegistry } from './registry.ts';
 
 /** The schemas of schedule runs: orders, states, reports, comparisons. */
@@ -69,6 +70,10 @@ export function scheduleRunSchemas(registry: SchemaRegistry) {
     .register(registry, { id: 'UnplacedReason', description: 'The constraint that blocks a request.' });
   const search = z
     .object({
+      counts: z.enum(COUNTED).meta({
+        description:
+          'What objective and bound count: weight placed (`select`), breaks (`place`), meetings placed (`place`, where not all can be), published meetings lost or moved (an occasion).',
+      }),
       objective: z.number().nullable(),
       bound: z.number(),
       gap: z.number().nullable(),
@@ -76,10 +81,20 @@ export function scheduleRunSchemas(registry: SchemaRegistry) {
     })
     .nullable()
     .meta({ description: 'What was counted, what no schedule can pass, and how far apart they are.' });
+  const clashed = z.object({
+    severity: z.enum(['error', 'warning']),
+    finding: z.string(),
+    keys: z.array(z.string()),
+    sentence: z.string(),
+  });
   const report = z
     .object({
       objective: z.object({ must: z.number(), want: z.number(), fit: z.number(), total: z.number() }),
       search,
+      clash: z.array(clashed).meta({
+        description:
+          'The constraints that clash where not everything asked for could be: a minimum, the fairness, all meetings of `place`.',
+      }),
       meetings: share,
       requests: z.object({ must: share, want: share }),
       worstOff: z.object({ representative: z.string(), meetings: z.int(), minimum: z.int() }).nullable(),
@@ -99,12 +114,6 @@ export function scheduleRunSchemas(registry: SchemaRegistry) {
       ),
     })
     .register(registry, { id: 'ScheduleReport', description: 'What a run reached, and why not more.' });
-  const clashed = z.object({
-    severity: z.enum(['error', 'warning']),
-    finding: z.string(),
-    keys: z.array(z.string()),
-    sentence: z.string(),
-  });
   const run = z
     .object({
       id: z.uuid(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { type Agenda, type CalendarEntry, calendarChanges } from '../../../src/domain/forum/agenda.ts';
 import { findingsOf } from '../../../src/domain/forum/findings.ts';
-import { lots } from '../../../src/domain/forum/lots.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import { slotsOf } from '../../../src/domain/forum/timeSlots.ts';
 import { allocatePlaces } from '../../../src/domain/forum/workshopPlaces.ts';
 import { instantsOf, readTime, showTime } from '../../../src/domain/forum/zonedTime.ts';
@@ -75,7 +75,7 @@ t.test(
     const hour = 3_600_000;
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
-        const next = lots(seed);
+        const next = random(seed);
         const below = (most: number) => Math.floor(next() * most);
         const offers = Array.from({ length: 1 + below(5) }, (_, i) => {
           const startsAt = below(4) * hour;
@@ -86,8 +86,8 @@ t.test(
           preferences: offers.map(({ session: key }) => key).filter(() => next() < 0.6),
           held: [],
         }));
-        const given = allocatePlaces(offers, wishes, lots(seed));
-        t.strictSame(allocatePlaces(offers, wishes, lots(seed)), given);
+        const given = allocatePlaces(offers, wishes, seed);
+        t.strictSame(allocatePlaces(offers, wishes, seed), given);
         const taken = new Map<string, number>();
         for (const { preferences } of given) {
           const own = preferences.filter(({ outcome }) => outcome === 'given').map((each) => each.session);

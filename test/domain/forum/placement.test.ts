@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/bench/random.ts';
 import { type Clash, findClash } from '../../../src/domain/forum/placement/clash.ts';
 import { clashText } from '../../../src/domain/forum/placement/clashText.ts';
 import { ClauseSolver } from '../../../src/domain/forum/placement/clauses/clauseSolver.ts';
@@ -8,6 +7,7 @@ import { improvePlacement } from '../../../src/domain/forum/placement/improvePla
 import { placeMeetings } from '../../../src/domain/forum/placement/placeMeetings.ts';
 import { restrictMeetings } from '../../../src/domain/forum/placement/restrictMeetings.ts';
 import type { ScheduleProblem } from '../../../src/domain/forum/problem.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import { exhaustiveFewest, faults, plainBreaks, plainProblem, smallProblems } from './placementCases.ts';
 
 const NEVER = (): boolean => false;

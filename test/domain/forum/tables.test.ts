@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/bench/random.ts';
-import { blockingOf } from '../../../src/domain/forum/blocking.ts';
+import { blockings } from '../../../src/domain/forum/blocking.ts';
 import { placeMeetings } from '../../../src/domain/forum/placement/placeMeetings.ts';
 import type { ScheduleProblem } from '../../../src/domain/forum/problem.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import { assignTables, tableChanges } from '../../../src/domain/forum/tables.ts';
 import { faults, plainProblem, smallProblems } from './placementCases.ts';
 
@@ -26,7 +26,7 @@ t.test('every meeting has a table of its pool that is open, and no table two mee
           open: Uint8Array.from(counts, (count) => (place < count ? 1 : 0)),
         }));
       });
-      const table = assignTables(problem, placement, tables);
+      const table = assignTables(problem, placement, tables, null);
       const seen = new Set<string>();
       return [...table].every((place, meeting) => {
         const key = `${place} ${placement[meeting]}`;
@@ -54,8 +54,8 @@ t.test('a host stays at one table all day, and two hosts keep theirs', async (t)
   ]);
   const placement = Int32Array.of(0, 0, 1, 1, 2, 2);
   const tables = Array.from({ length: 3 }, () => ({ pool: 0, open: null }));
-  t.equal(tableChanges(problem, placement, assignTables(problem, placement, tables)), 0);
-  t.throws(() => assignTables(problem, placement, tables.slice(0, 1)), RangeError);
+  t.equal(tableChanges(problem, placement, assignTables(problem, placement, tables, null)), 0);
+  t.throws(() => assignTables(problem, placement, tables.slice(0, 1), null), RangeError);
 });
 
 t.test('an unplaced meeting has no entry in just those slots that would take it', async () => {
@@ -65,7 +65,7 @@ t.test('an unplaced meeting has no entry in just those slots that would take it'
       if (placement === null) return true;
       const meeting = chosen % problem.meetings.count;
       placement[meeting] = -1;
-      const { slots, whole } = blockingOf(problem, placement, meeting);
+      const { slots, whole } = blockings(problem, placement)(meeting);
       return Array.from({ length: problem.slotCount }, (_, slot) => slot).every((slot) => {
         const tried = placement.slice();
         tried[meeting] = slot;
@@ -90,7 +90,7 @@ t.test(
       tables: Int32Array.of(1, 2),
       meetings: { ...plain.meetings, lockedSlot: Int32Array.of(-1, 0, -1) },
     };
-    t.same(blockingOf(problem, Int32Array.of(-1, 0, 1), 0), {
+    t.same(blockings(problem, Int32Array.of(-1, 0, 1))(0), {
       whole: [],
       bothFree: [0],
       slots: [

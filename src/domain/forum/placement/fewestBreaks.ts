@@ -37,7 +37,7 @@ const ASSUMED_SEARCH_PER_PROOF = 8;
 /** Breaks counted out as clauses before it is known how many there may be. */
 const ASSUMED_FIRST_COUNTED = 12;
 /** In meetings times slots: beyond this, clauses grow too many, and annealing has all the effort. */
-const ASSUMED_LARGEST_EXACT = 40_000;
+export const ASSUMED_LARGEST_EXACT = 40_000;
 /** More breaks than these are not counted out as clauses: annealing goes on alone. */
 const ASSUMED_MOST_COUNTED = 150;
 

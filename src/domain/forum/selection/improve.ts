@@ -22,8 +22,8 @@ export interface Improvement {
   readonly next: () => number;
   /** Attempts to bring in a meeting. */
   readonly steps: number;
-  /** Whether time is up. */
-  readonly timeIsUp: () => boolean;
+  /** Whether time is up; asked now and then with the share of the attempts that are made. */
+  readonly timeIsUp: (share: number) => boolean;
   /** The loss in worth that is often accepted at the beginning; not given: a share of the mean weight. */
   readonly heat?: number;
 }
@@ -54,7 +54,7 @@ export function improve(table: Timetable, { net, next, steps, timeIsUp, heat }: 
   const best = { worth: table.worth, placement: slotOf.slice() };
   let step = 0;
   for (; step < steps; step++) {
-    if (step % LOOK === 0 && timeIsUp()) break;
+    if (step % LOOK === 0 && timeIsUp(step / steps)) break;
     const meeting = tried[Math.floor(next() * tried.length)];
     const stood = slotOf[meeting];
     if (stood >= 0 && next() >= SHIFTED) continue;

@@ -16,8 +16,11 @@ export interface SelectionOptions {
   readonly seed: number;
   /** Attempts to bring in a meeting; null: as many as the size asks for. */
   readonly steps: number | null;
-  /** A guard: looked at now and then, the schedule found so far is given when it says so. Not needed: () => false. */
-  readonly timeIsUp: () => boolean;
+  /**
+   * A guard: asked now and then with the share of the attempts that are made, the schedule found so far is given when
+   * it says so. Not needed: () => false.
+   */
+  readonly timeIsUp: (share: number) => boolean;
   /** A published placement to stay near, with what it is worth in weight when a meeting keeps its slot; or null. */
   readonly near: { readonly placement: Placement; readonly stay: number } | null;
 }
