@@ -74,3 +74,26 @@ export async function ended({ call }: TestService, location: string) {
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
+
+/** A run in which these meetings are where they are said to be; the locks are gone afterwards. */
+export async function pinnedRun(
+  service: TestService,
+  url: string,
+  pins: readonly (readonly [first: string, second: string, time: string, table: string])[],
+) {
+  const { call } = service;
+  for (const [i, [first, second, time, table]] of pins.entries()) {
+    const startsAt = `2027-10-12T${time}`;
+    const added = await call('POST', `${url}/locks`, {
+      externalId: `pin${i}`,
+      first,
+      second,
+      startsAt,
+      table,
+    });
+    if (added.status !== 201) throw new Error(added.text);
+  }
+  const run = await runToEnd(service, url);
+  for (const i of pins.keys()) await call('DELETE', `${url}/locks/pin${i}`);
+  return run;
+}

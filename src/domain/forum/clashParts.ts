@@ -15,26 +15,28 @@ export function partsOfConstraints(
   { meetings: { group } }: ScheduleProblem,
   constraints: readonly Constraint[],
 ): ClashPart[] {
-  return constraints.map((each) => {
-    switch (each.constraint) {
-      case 'lock':
-      case 'session':
-        return part(each.constraint, { meetings: [each.meeting], slots: [each.slot] });
-      case 'availability':
-        return part('availability', { people: [each.person], slots: each.slot === null ? [] : [each.slot] });
-      case 'one-meeting':
-        return part('person-once-a-slot', { people: [each.person], slots: [each.slot] });
-      case 'tables':
-        return part('tables', { slots: each.slot === null ? [] : [each.slot] });
-      case 'minimum':
-      case 'maximum':
-        return part(each.constraint, { people: [each.person] });
-      case 'group':
-        return part('group', { meetings: [...group.keys()].filter((m) => group[m] === each.group) });
-      case 'precedence':
-        return part('precedence', { meetings: [each.first, each.then] });
-    }
-  });
+  return constraints.map((each) => partOfConstraint(group, each));
+}
+
+function partOfConstraint(groups: Int32Array, each: Constraint): ClashPart {
+  switch (each.constraint) {
+    case 'lock':
+    case 'session':
+      return part(each.constraint, { meetings: [each.meeting], slots: [each.slot] });
+    case 'availability':
+      return part('availability', { people: [each.person], slots: each.slot === null ? [] : [each.slot] });
+    case 'one-meeting':
+      return part('person-once-a-slot', { people: [each.person], slots: [each.slot] });
+    case 'tables':
+      return part('tables', { slots: each.slot === null ? [] : [each.slot] });
+    case 'minimum':
+    case 'maximum':
+      return part(each.constraint, { people: [each.person] });
+    case 'group':
+      return part('group', { meetings: [...groups.keys()].filter((one) => groups[one] === each.group) });
+    case 'precedence':
+      return part('precedence', { meetings: [each.first, each.then] });
+  }
 }
 
 /** The reason that placement finds, in the same form: the meetings first, then the rules it takes. Never throws. */

@@ -229,10 +229,11 @@ t.test('on the day what has begun stays, what comes after moves as little as pos
   });
   const { schedule } = solved(given);
   const from = at('2027-10-12T09:20');
+  const last = schedule.meetings[schedule.meetings.length - 1].table;
   const closed = [{ startsAt: from, endsAt: at('2027-10-12T18:00') }];
   const changed: Forum = {
     ...given,
-    tables: given.tables.map((each) => (each.externalId === '2' ? { ...each, closed } : each)),
+    tables: given.tables.map((each) => (each.externalId === last ? { ...each, closed } : each)),
   };
   const encoded = encodeForum(changed, { ...ENCODE, near: schedule, from });
   const outcome = SOLVERS.replan(encoded.problem, {
@@ -247,10 +248,11 @@ t.test('on the day what has begun stays, what comes after moves as little as pos
   t.ok(outcome.proven, 'as few as can be');
   const { changes } = reportOf(changed, encoded, placement, after, outcome, schedule);
   t.match(changes, { added: 0, cancelled: 0, kept: 5 - (changes?.moved ?? 0) });
-  const stillAt2 = after.meetings.filter(({ slot, table: at }) => slot > 0 && at === '2');
+  const stillAt2 = after.meetings.filter(({ slot, table: at }) => slot > 0 && at === last);
   t.strictSame(stillAt2, []);
-  const moved = schedule.meetings.filter(({ slot, table: at }) => slot > 0 && at === '2');
-  t.equal(changes?.moved, moved.length, 'nobody moves but those of the closed table');
+  const moved = schedule.meetings.filter(({ slot, table: at }) => slot > 0 && at === last);
+  t.ok(moved.length > 0, 'somebody sat at the closed table');
+  t.ok((changes?.moved ?? 0) <= 2 * moved.length, 'only they move, and whose table they take');
   const late: Forum = { ...changed, settings: settings(), tables: [] };
   t.ok(check(late, after, at('2027-10-12T23:00')).length === 0, 'what took place is no fault of a schedule');
 });

@@ -72,7 +72,8 @@ export function improve(table: Timetable, { net, next, steps, timeIsUp, heat }: 
       table.takeBack(0, before);
     else if (table.worth > best.worth + 1e-9 * mean) keep();
   }
-  if (best.worth > table.worth) restore();
+  // Of equals the one found first: it is nearest to what the search began with.
+  if (best.worth >= table.worth) restore();
   return step;
 
   /** Whether one of its people has fewer meetings than it is to have at least. */
