@@ -1,5 +1,7 @@
 -- Generated from sql/migrations by `npm run generate`: not to be edited.
 
+create domain forum_key as text CHECK (((length(VALUE) >= 1) AND (length(VALUE) <= 300)));
+
 CREATE OR REPLACE FUNCTION public.blocked_pair_touch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -32,6 +34,28 @@ begin
     update profile set changed_xid = pg_current_xact_id() where id = new.profile_id;
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.forum_keep_meetings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from forum
+      join schedule_run on schedule_run.id = forum.published_run_id
+      join meeting on meeting.run_serial = schedule_run.serial
+    where forum.id = old.forum_id and (
+      (tg_table_name = 'forum_table' and meeting.table_key = old.external_id) or
+      (tg_table_name = 'representative' and exists (
+        select from meeting_attendee
+        where meeting_attendee.run_serial = meeting.run_serial and meeting_attendee.meeting = meeting.position
+          and meeting_attendee.representative = old.external_id)))
+  ) then
+    raise exception '% % has meetings in the published schedule', tg_table_name, old.external_id
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return old;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.profile_announce()
@@ -99,6 +123,16 @@ CREATE OR REPLACE FUNCTION public.text_array_is_clean(list text[], longest integ
  IMMUTABLE PARALLEL SAFE
 AS $function$ select cardinality(list) <= longest and array_position(list, null) is null and array_position(list, '') is null $function$;
 
+create table absence (
+  forum_id uuid not null,
+  representative forum_key not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (forum_id, representative, starts_at, ends_at),
+  constraint absence_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint absence_order CHECK (starts_at < ends_at)
+);
+
 create table blocked_pair (
   profile_id uuid not null,
   other_id uuid not null,
@@ -110,6 +144,35 @@ create table blocked_pair (
 );
 CREATE INDEX blocked_pair_other ON public.blocked_pair USING btree (other_id);
 CREATE TRIGGER blocked_pair_touch AFTER INSERT OR DELETE ON blocked_pair FOR EACH ROW EXECUTE FUNCTION blocked_pair_touch();
+
+create table calendar_entry (
+  forum_id uuid not null,
+  representative forum_key not null,
+  uid text not null,
+  sequence integer default 0 not null,
+  state text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  title text not null,
+  place text,
+  changed_at timestamp with time zone not null,
+  constraint calendar_entry_pkey PRIMARY KEY (forum_id, representative, uid),
+  constraint calendar_entry_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint calendar_entry_sequence_check CHECK (sequence >= 0),
+  constraint calendar_entry_state_check CHECK (state = ANY (ARRAY['confirmed'::text, 'cancelled'::text])),
+  constraint calendar_entry_uid_check CHECK (length(uid) >= 1 AND length(uid) <= 200)
+);
+
+create table calendar_feed (
+  token_hash bytea not null,
+  forum_id uuid not null,
+  representative forum_key not null,
+  created_at timestamp with time zone default now() not null,
+  constraint calendar_feed_pkey PRIMARY KEY (token_hash),
+  constraint calendar_feed_person UNIQUE (forum_id, representative),
+  constraint calendar_feed_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint calendar_feed_token_hash_check CHECK (length(token_hash) = 32)
+);
 
 create table consortium (
   id uuid not null,
@@ -210,6 +273,23 @@ create table duplicate_search (
   constraint duplicate_search_under_way CHECK ((next_horizon IS NULL) = (after_id IS NULL))
 );
 
+create table exclusion (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  first forum_key not null,
+  second forum_key not null,
+  reason text not null,
+  met_on date,
+  version integer default 1 not null,
+  constraint exclusion_pkey PRIMARY KEY (forum_id, external_id),
+  constraint exclusion_first FOREIGN KEY (forum_id, first) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint exclusion_second FOREIGN KEY (forum_id, second) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint exclusion_day CHECK ((reason = 'met-before'::text) = (met_on IS NOT NULL)),
+  constraint exclusion_reason_check CHECK (reason = ANY (ARRAY['blocked'::text, 'met-before'::text])),
+  constraint exclusion_two CHECK (first::text <> second::text),
+  constraint exclusion_version_check CHECK (version > 0)
+);
+
 create table feedback (
   profile_id uuid not null,
   other_id uuid not null,
@@ -223,6 +303,55 @@ create table feedback (
 );
 CREATE INDEX feedback_other ON public.feedback USING btree (other_id);
 CREATE TRIGGER feedback_touch AFTER INSERT OR DELETE OR UPDATE ON feedback FOR EACH ROW EXECUTE FUNCTION feedback_touch();
+
+create table forum (
+  id uuid not null,
+  external_id text not null,
+  name text not null,
+  time_zone text not null,
+  acceptance text not null,
+  exclude_own_organisation boolean not null,
+  exclude_own_network boolean not null,
+  met_before_since date,
+  fairness smallint,
+  request_limit integer not null,
+  published_run_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint forum_pkey PRIMARY KEY (id),
+  constraint forum_external_key UNIQUE (external_id),
+  constraint forum_published_run FOREIGN KEY (published_run_id, id) REFERENCES schedule_run(id, forum_id),
+  constraint forum_acceptance_check CHECK (acceptance = ANY (ARRAY['opt-in'::text, 'auto-accept'::text])),
+  constraint forum_external_id_check CHECK (length(external_id) >= 1 AND length(external_id) <= 200),
+  constraint forum_fairness_check CHECK (fairness >= 0),
+  constraint forum_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint forum_request_limit_check CHECK (request_limit >= 1 AND request_limit <= 1000),
+  constraint forum_time_zone_check CHECK (length(time_zone) >= 1 AND length(time_zone) <= 100),
+  constraint forum_version_check CHECK (version > 0)
+);
+
+create table forum_day (
+  forum_id uuid not null,
+  day date not null,
+  constraint forum_day_pkey PRIMARY KEY (forum_id, day),
+  constraint forum_day_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE
+);
+
+create table forum_table (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  name text not null,
+  host forum_key,
+  virtual boolean not null,
+  version integer default 1 not null,
+  constraint forum_table_pkey PRIMARY KEY (forum_id, external_id),
+  constraint forum_table_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint forum_table_host FOREIGN KEY (forum_id, host) REFERENCES participant(forum_id, external_id) ON DELETE SET NULL (host),
+  constraint forum_table_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint forum_table_version_check CHECK (version > 0)
+);
+CREATE TRIGGER forum_table_keep_meetings BEFORE DELETE ON forum_table FOR EACH ROW EXECUTE FUNCTION forum_keep_meetings();
 
 create table import (
   id uuid not null,
@@ -276,6 +405,105 @@ create table import_rejection (
   constraint import_rejection_position_check CHECK ("position" >= 0),
   constraint import_rejection_row_number_check CHECK (row_number > 0)
 );
+
+create table meeting (
+  run_serial bigint not null,
+  "position" integer not null,
+  slot smallint not null,
+  table_key forum_key not null,
+  constraint meeting_pkey PRIMARY KEY (run_serial, "position"),
+  constraint meeting_in_slot UNIQUE (run_serial, "position", slot),
+  constraint meeting_one_per_table UNIQUE (run_serial, slot, table_key),
+  constraint meeting_slot FOREIGN KEY (run_serial, slot) REFERENCES schedule_slot(run_serial, "position") ON DELETE CASCADE,
+  constraint meeting_position_check CHECK ("position" >= 0)
+);
+
+create table meeting_attendee (
+  run_serial bigint not null,
+  meeting integer not null,
+  slot smallint not null,
+  "position" smallint not null,
+  participant forum_key not null,
+  representative forum_key not null,
+  constraint meeting_attendee_pkey PRIMARY KEY (run_serial, meeting, "position"),
+  constraint meeting_attendee_one_per_slot UNIQUE (run_serial, slot, representative),
+  constraint meeting_attendee_meeting FOREIGN KEY (run_serial, meeting, slot) REFERENCES meeting(run_serial, "position", slot) ON DELETE CASCADE,
+  constraint meeting_attendee_position_check CHECK ("position" >= 0)
+);
+
+create table meeting_lock (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  first forum_key not null,
+  second forum_key not null,
+  starts_at timestamp with time zone not null,
+  table_key forum_key,
+  version integer default 1 not null,
+  constraint meeting_lock_pkey PRIMARY KEY (forum_id, external_id),
+  constraint meeting_lock_first FOREIGN KEY (forum_id, first) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint meeting_lock_second FOREIGN KEY (forum_id, second) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint meeting_lock_table FOREIGN KEY (forum_id, table_key) REFERENCES forum_table(forum_id, external_id) ON DELETE SET NULL (table_key),
+  constraint meeting_lock_two CHECK (first::text <> second::text),
+  constraint meeting_lock_version_check CHECK (version > 0)
+);
+
+create table meeting_origin (
+  run_serial bigint not null,
+  meeting integer not null,
+  request forum_key not null,
+  constraint meeting_origin_pkey PRIMARY KEY (run_serial, meeting, request),
+  constraint meeting_origin_meeting FOREIGN KEY (run_serial, meeting) REFERENCES meeting(run_serial, "position") ON DELETE CASCADE
+);
+
+create table meeting_request (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  sender forum_key not null,
+  recipient forum_key not null,
+  sender_representative forum_key,
+  recipient_representative forum_key,
+  priority text not null,
+  state text not null,
+  message text,
+  expires_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint meeting_request_pkey PRIMARY KEY (forum_id, external_id),
+  constraint meeting_request_once UNIQUE NULLS NOT DISTINCT (forum_id, sender, recipient, sender_representative, recipient_representative),
+  constraint meeting_request_recipient FOREIGN KEY (forum_id, recipient) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint meeting_request_recipient_representative FOREIGN KEY (forum_id, recipient_representative) REFERENCES representative(forum_id, external_id) ON DELETE SET NULL (recipient_representative),
+  constraint meeting_request_sender FOREIGN KEY (forum_id, sender) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint meeting_request_sender_representative FOREIGN KEY (forum_id, sender_representative) REFERENCES representative(forum_id, external_id) ON DELETE SET NULL (sender_representative),
+  constraint meeting_request_message_check CHECK (length(message) >= 1 AND length(message) <= 4000),
+  constraint meeting_request_priority_check CHECK (priority = ANY (ARRAY['must'::text, 'want'::text, 'no'::text])),
+  constraint meeting_request_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])),
+  constraint meeting_request_two CHECK (sender::text <> recipient::text),
+  constraint meeting_request_version_check CHECK (version > 0)
+);
+CREATE INDEX meeting_request_received ON public.meeting_request USING btree (forum_id, recipient);
+
+create table participant (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  profile_id uuid,
+  name text not null,
+  country text,
+  networks text[] default '{}'::text[] not null,
+  mode text not null,
+  minimum smallint not null,
+  maximum smallint,
+  version integer default 1 not null,
+  constraint participant_pkey PRIMARY KEY (forum_id, external_id),
+  constraint participant_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint participant_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE SET NULL,
+  constraint participant_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint participant_limits CHECK (maximum >= minimum),
+  constraint participant_minimum_check CHECK (minimum >= 0),
+  constraint participant_mode_check CHECK (mode = ANY (ARRAY['sharers'::text, 'independent'::text, 'exclusive'::text])),
+  constraint participant_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint participant_networks_check CHECK (networks = '{}'::text[] OR text_array_is_clean(networks, 100)),
+  constraint participant_version_check CHECK (version > 0)
+);
+CREATE INDEX participant_profile ON public.participant USING btree (profile_id);
 
 create table profile (
   id uuid not null,
@@ -412,6 +640,159 @@ create table profile_tombstone (
 );
 CREATE INDEX profile_tombstone_changed ON public.profile_tombstone USING btree (changed_xid);
 
+create table publication (
+  forum_id uuid not null,
+  number integer not null,
+  run_id uuid not null,
+  published_at timestamp with time zone not null,
+  constraint publication_pkey PRIMARY KEY (forum_id, number),
+  constraint publication_run FOREIGN KEY (run_id, forum_id) REFERENCES schedule_run(id, forum_id) ON DELETE CASCADE,
+  constraint publication_number_check CHECK (number > 0)
+);
+
+create table representative (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  participant forum_key not null,
+  "position" smallint not null,
+  name text not null,
+  virtual boolean not null,
+  constraint representative_pkey PRIMARY KEY (forum_id, external_id),
+  constraint representative_participant FOREIGN KEY (forum_id, participant) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint representative_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint representative_position_check CHECK ("position" >= 0)
+);
+CREATE INDEX representative_of ON public.representative USING btree (forum_id, participant);
+CREATE TRIGGER representative_keep_meetings BEFORE DELETE ON representative FOR EACH ROW EXECUTE FUNCTION forum_keep_meetings();
+
+create table request_precedence (
+  forum_id uuid not null,
+  request forum_key not null,
+  earlier forum_key not null,
+  constraint request_precedence_pkey PRIMARY KEY (forum_id, request, earlier),
+  constraint request_precedence_earlier FOREIGN KEY (forum_id, earlier) REFERENCES meeting_request(forum_id, external_id) ON DELETE CASCADE,
+  constraint request_precedence_request FOREIGN KEY (forum_id, request) REFERENCES meeting_request(forum_id, external_id) ON DELETE CASCADE,
+  constraint request_precedence_two CHECK (request::text <> earlier::text)
+);
+
+create table request_session (
+  forum_id uuid not null,
+  request forum_key not null,
+  session forum_key not null,
+  constraint request_session_pkey PRIMARY KEY (forum_id, request, session),
+  constraint request_session_request FOREIGN KEY (forum_id, request) REFERENCES meeting_request(forum_id, external_id) ON DELETE CASCADE,
+  constraint request_session_session FOREIGN KEY (forum_id, session) REFERENCES session(forum_id, external_id) ON DELETE CASCADE
+);
+
+create table schedule_run (
+  id uuid not null,
+  serial bigint generated always as identity not null,
+  forum_id uuid not null,
+  number integer not null,
+  mode text not null,
+  dry_run boolean not null,
+  seed integer not null,
+  time_limit_seconds integer not null,
+  keep_locks boolean not null,
+  near_run_id uuid,
+  from_instant timestamp with time zone,
+  occasion jsonb,
+  state text default 'queued'::text not null,
+  cancel_asked boolean default false not null,
+  progress real default 0 not null,
+  best jsonb,
+  report jsonb,
+  clash jsonb,
+  violations jsonb default '[]'::jsonb not null,
+  failure text,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint schedule_run_pkey PRIMARY KEY (id),
+  constraint schedule_run_forum UNIQUE (id, forum_id),
+  constraint schedule_run_number UNIQUE (forum_id, number),
+  constraint schedule_run_serial UNIQUE (serial),
+  constraint schedule_run_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint schedule_run_near FOREIGN KEY (near_run_id, forum_id) REFERENCES schedule_run(id, forum_id),
+  constraint schedule_run_best_check CHECK (jsonb_typeof(best) = 'object'::text),
+  constraint schedule_run_clash CHECK ((state = 'infeasible'::text) = (clash IS NOT NULL)),
+  constraint schedule_run_clash_check CHECK (jsonb_typeof(clash) = 'array'::text),
+  constraint schedule_run_end CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text])) = (finished_at IS NULL)),
+  constraint schedule_run_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint schedule_run_mode_check CHECK (mode = ANY (ARRAY['select'::text, 'place'::text, 'removal'::text])),
+  constraint schedule_run_number_check CHECK (number > 0),
+  constraint schedule_run_occasion_check CHECK (jsonb_typeof(occasion) = 'object'::text),
+  constraint schedule_run_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),
+  constraint schedule_run_report CHECK ((state = 'succeeded'::text) = (report IS NOT NULL)),
+  constraint schedule_run_report_check CHECK (jsonb_typeof(report) = 'object'::text),
+  constraint schedule_run_seed_check CHECK (seed >= 0),
+  constraint schedule_run_state_check CHECK (state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'infeasible'::text, 'failed'::text, 'cancelled'::text])),
+  constraint schedule_run_time_limit_seconds_check CHECK (time_limit_seconds >= 1 AND time_limit_seconds <= 3600),
+  constraint schedule_run_violations_check CHECK (jsonb_typeof(violations) = 'array'::text)
+);
+
+create table schedule_slot (
+  run_serial bigint not null,
+  "position" smallint not null,
+  session forum_key not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint schedule_slot_pkey PRIMARY KEY (run_serial, "position"),
+  constraint schedule_slot_run_serial_fkey FOREIGN KEY (run_serial) REFERENCES schedule_run(serial) ON DELETE CASCADE,
+  constraint schedule_slot_order CHECK (starts_at < ends_at),
+  constraint schedule_slot_position_check CHECK ("position" >= 0),
+  constraint schedule_slot_apart EXCLUDE USING gist (int8range(run_serial, run_serial, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&)
+);
+
+create table session (
+  forum_id uuid not null,
+  external_id forum_key not null,
+  kind text not null,
+  title text not null,
+  place text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  slot_minutes smallint,
+  gap_minutes smallint,
+  capacity integer,
+  version integer default 1 not null,
+  constraint session_pkey PRIMARY KEY (forum_id, external_id),
+  constraint session_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint session_capacity CHECK (capacity IS NULL OR (kind = ANY (ARRAY['workshop'::text, 'side-visit'::text]))),
+  constraint session_capacity_check CHECK (capacity >= 0 AND capacity <= 100000),
+  constraint session_gap_minutes_check CHECK (gap_minutes >= 0 AND gap_minutes <= 480),
+  constraint session_kind_check CHECK (kind = ANY (ARRAY['meetings'::text, 'plenary'::text, 'workshop'::text, 'side-visit'::text])),
+  constraint session_order CHECK (starts_at < ends_at),
+  constraint session_place_check CHECK (length(place) >= 1 AND length(place) <= 300),
+  constraint session_slot_minutes_check CHECK (slot_minutes >= 1 AND slot_minutes <= 480),
+  constraint session_slots CHECK ((kind = 'meetings'::text) = (slot_minutes IS NOT NULL AND gap_minutes IS NOT NULL)),
+  constraint session_title_check CHECK (length(title) >= 1 AND length(title) <= 300),
+  constraint session_version_check CHECK (version > 0)
+);
+
+create table session_preference (
+  forum_id uuid not null,
+  representative forum_key not null,
+  rank smallint not null,
+  session forum_key not null,
+  constraint session_preference_pkey PRIMARY KEY (forum_id, representative, rank),
+  constraint session_preference_once UNIQUE (forum_id, representative, session),
+  constraint session_preference_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint session_preference_session FOREIGN KEY (forum_id, session) REFERENCES session(forum_id, external_id) ON DELETE CASCADE,
+  constraint session_preference_rank_check CHECK (rank >= 0)
+);
+
+create table session_registration (
+  forum_id uuid not null,
+  session forum_key not null,
+  representative forum_key not null,
+  allocated boolean not null,
+  constraint session_registration_pkey PRIMARY KEY (forum_id, session, representative),
+  constraint session_registration_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint session_registration_session FOREIGN KEY (forum_id, session) REFERENCES session(forum_id, external_id) ON DELETE CASCADE
+);
+CREATE INDEX session_registration_of ON public.session_registration USING btree (forum_id, representative);
+
 create table statement (
   profile_id uuid not null,
   direction text not null,
@@ -436,6 +817,16 @@ create table statement (
   constraint statement_provenance_check CHECK (provenance = ANY (ARRAY['stated'::text, 'inferred'::text, 'illustrative'::text])),
   constraint statement_sectors_check CHECK (sectors = '{}'::text[] OR text_array_is_clean(sectors, 30)),
   constraint statement_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
+);
+
+create table table_closure (
+  forum_id uuid not null,
+  table_key forum_key not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint table_closure_pkey PRIMARY KEY (forum_id, table_key, starts_at, ends_at),
+  constraint table_closure_table FOREIGN KEY (forum_id, table_key) REFERENCES forum_table(forum_id, external_id) ON DELETE CASCADE,
+  constraint table_closure_order CHECK (starts_at < ends_at)
 );
 
 create table text_statistics (

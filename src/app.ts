@@ -5,23 +5,32 @@ import { buildCodeChecks } from './domain/vocabulary/codes.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { ProblemError, registerProblems } from './http/problem.ts';
+import { agendaRoutes } from './http/routes/agendas.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
 import { callRoutes } from './http/routes/calls.ts';
 import { completionRoutes } from './http/routes/completions.ts';
 import { consortiumRoutes } from './http/routes/consortia.ts';
 import { duplicateRoutes } from './http/routes/duplicates.ts';
 import { feedbackRoutes } from './http/routes/feedback.ts';
+import { forumImportRoutes } from './http/routes/forumImports.ts';
+import { forumMemberRoutes } from './http/routes/forumMembers.ts';
+import { forumRoutes } from './http/routes/forums.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
+import { occasionRoutes } from './http/routes/occasions.ts';
 import { profileRoutes } from './http/routes/profiles.ts';
+import { scheduleRunRoutes } from './http/routes/scheduleRuns.ts';
 import { systemRoutes } from './http/routes/system.ts';
 import { vocabularyRoutes } from './http/routes/vocabularies.ts';
+import { workshopRoutes } from './http/routes/workshops.ts';
 import { consortiumSchemas } from './http/schemas/consortium.ts';
 import { consortiumAnswers } from './http/schemas/consortiumAnswers.ts';
+import { forumSchemas } from './http/schemas/forum.ts';
 import { matchSchemas } from './http/schemas/match.ts';
 import { profileSchemas } from './http/schemas/profile.ts';
 import { schemaRegistry } from './http/schemas/registry.ts';
+import { scheduleRunSchemas } from './http/schemas/scheduleRun.ts';
 import { textRules } from './http/schemas/text.ts';
 import type { Services } from './http/services.ts';
 import { problemAnswers, type TypedApp } from './http/typed.ts';
@@ -36,13 +45,16 @@ export interface AppOptions {
 /** A JSON body may hold so many bytes; imports are streamed and have a limit of their own. */
 const MOST_BODY_BYTES = 1 << 20;
 
+/** Keys of a forum hold up to 300 characters, each up to 12 when written in an address. */
+const MOST_PARAM_LENGTH = 3_600;
+
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
 export async function buildApp({ services, logger, version }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: MOST_BODY_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: MOST_PARAM_LENGTH },
     genReqId: () => crypto.randomUUID(),
   });
   app.setValidatorCompiler(validatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
@@ -58,7 +70,10 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
   const registry = schemaRegistry();
   await registerOpenApi(app, registry, version);
   const problems = problemAnswers(registry);
-  const profiles = profileSchemas(registry, textRules(buildCodeChecks(services.reference)));
+  const rules = textRules(buildCodeChecks(services.reference));
+  const profiles = profileSchemas(registry, rules);
+  const forums = forumSchemas(registry, rules);
+  const runs = scheduleRunSchemas(registry);
   const matches = matchSchemas(registry, profiles);
   const consortia = consortiumSchemas(registry, profiles);
   const answers = consortiumAnswers(registry, profiles, matches);
@@ -75,11 +90,20 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
     feedbackRoutes(typed, services, registry, problems);
     duplicateRoutes(typed, services, profiles, registry, problems);
     mergeRoutes(typed, services, profiles, registry, problems);
+    forumRoutes(typed, services, forums, registry, problems);
+    forumMemberRoutes(typed, services, forums, registry, problems);
+    workshopRoutes(typed, services, registry, problems);
+    scheduleRunRoutes(typed, services, runs, registry, problems);
+    occasionRoutes(typed, services, forums, runs, registry, problems);
+    agendaRoutes(typed, services, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.
   await app.register(async (scope) =>
     importRoutes(scope as unknown as TypedApp, services, registry, problems),
+  );
+  await app.register(async (scope) =>
+    forumImportRoutes(scope as unknown as TypedApp, services, forums, registry, problems),
   );
   app.get('/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());
   await app.ready();

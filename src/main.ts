@@ -5,6 +5,7 @@ import { importFile } from './cli/importFile.ts';
 import { match } from './cli/match.ts';
 import { writeOpenApi } from './cli/openapi.ts';
 import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
+import { schedule } from './cli/schedule.ts';
 import { serve } from './cli/serve.ts';
 import { work } from './cli/worker.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -137,12 +138,32 @@ async function program(): Promise<Command> {
   }
 
   command
+    .command('schedule')
+    .description('schedule meetings from two spreadsheets (CSV), without a database')
+    .requiredOption('--participants <file>', 'a row a participant: externalId, name, ...')
+    .requiredOption('--requests <file>', 'a row a request: from, to, priority, ...')
+    .requiredOption('--slots <slots>', 'number and length of slots, such as 12x20min')
+    .requiredOption('--tables <n>', 'how many tables there are', wholeNumber(0, 10_000))
+    .requiredOption('-o, --output <file>', 'where the agendas go, as CSV')
+    .option('--gap <minutes>', 'minutes between slots', wholeNumber(0, 480), 0)
+    .option('--start <time>', 'local time of the first slot', `${today()}T09:00`)
+    .option('--time-zone <name>', 'IANA time zone', 'Europe/Paris')
+    .addOption(
+      new Option('--mode <mode>', 'choose, or place all').choices(['select', 'place']).default('select'),
+    )
+    .option('--seed <n>', 'the same seed gives the same schedule', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--seconds <n>', 'how long to search at most', wholeNumber(1, 3600), 30)
+    .action(async (options) => {
+      process.exitCode = await schedule(options, tell);
+    });
+
+  command
     .command('openapi')
     .description('print the OpenAPI document')
     .action(async () => tell(await writeOpenApi()));
 
-  command
-    .command('bench')
+  const bench = command.command('bench').enablePositionalOptions();
+  bench
     .description('measure import, index, ranking and HTTP on a database that is thrown away')
     .option('--sizes <list>', 'numbers of profiles', wholeNumbers(10, 10_000_000), [1_000, 10_000, 100_000])
     .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
@@ -162,6 +183,30 @@ async function program(): Promise<Command> {
         json: json ?? null,
       };
       process.exitCode = await bench(readConfig(), options, tell);
+    });
+  bench
+    .command('forum')
+    .description(
+      'place the meetings of published instances (--instances), or select those of a seeded forum (--select)',
+    )
+    .addOption(new Option('--instances <dir>', 'a folder of instances, one JSON file each'))
+    .addOption(
+      new Option('--select <size>', 'participants and slots, such as 1000x20').conflicts('instances'),
+    )
+    .option('--out <path>', 'the folder (--instances) or the file (--select) that the result is written to')
+    .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
+    .option('--seconds <n>', 'time limit for each instance', wholeNumber(1, 3600), 55)
+    .action(async ({ instances, select, out, seed, seconds }) => {
+      if (select !== undefined) {
+        const { forumSelect } = await import('./bench/forumSelect.ts');
+        process.exitCode = await forumSelect({ size: select, seed, out: out ?? null }, tell);
+        return;
+      }
+      if (instances === undefined || out === undefined) {
+        throw new UsageError('say --instances DIR --out DIR, or --select 1000x20');
+      }
+      const { placeInstances } = await import('./bench/placeInstances.ts');
+      process.exitCode = await placeInstances({ instances, out, seed, seconds }, tell);
     });
 
   command

@@ -1,7 +1,7 @@
+import { random } from '../domain/forum/random.ts';
 import { ACTIVITIES } from '../domain/vocabulary/activities.ts';
 import { KINDS, type Kind } from '../domain/vocabulary/kinds.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
-import { random } from './random.ts';
 
 /** Where generated texts take their words from: what skills are called, by language. */
 export interface SkillNames {

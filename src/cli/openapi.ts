@@ -27,6 +27,8 @@ export async function writeOpenApi(): Promise<string> {
       live: { index, search: new IndexSearch(index), ready: false, age: 0, catchUp: async () => undefined },
       enqueueImport: async () => undefined,
       enqueueCompletion: async () => undefined,
+      enqueueRun: async () => undefined,
+      now: Date.now,
       today,
       metrics: async () => '',
     },

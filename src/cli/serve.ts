@@ -10,7 +10,7 @@ import { loadCalls } from '../db/reference.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
-import { enqueueCompletion, enqueueImport } from '../jobs/queue.ts';
+import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
 import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
@@ -71,6 +71,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
         live: follower,
         enqueueImport,
         enqueueCompletion,
+        enqueueRun,
+        now: Date.now,
         today,
         metrics: createMetrics(follower),
       },

@@ -8,10 +8,11 @@ export async function work(config: Config, tell: (line: string) => void): Promis
   const log = createLogger(config);
   // Listened for from the beginning: the service may be gone before the worker has loaded.
   const stop = asked();
-  const { features, door } = await loadRuntime();
+  const { features, door, reference } = await loadRuntime();
   const database = await openDatabase(config, log, tell, null);
   try {
-    const worker = await startWorker({ connectionString: database.connectionString, features, door, log });
+    const { connectionString } = database;
+    const worker = await startWorker({ connectionString, features, door, reference, log });
     tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
     await Promise.race([stop, worker.ended]);
     await worker.stop();

@@ -23,10 +23,37 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  ends_at: Timestamp;
+  forum_id: string;
+  representative: string;
+  starts_at: Timestamp;
+}
+
 export interface BlockedPair {
   created_at: Generated<Timestamp>;
   other_id: string;
   profile_id: string;
+}
+
+export interface CalendarEntry {
+  changed_at: Timestamp;
+  ends_at: Timestamp;
+  forum_id: string;
+  place: string | null;
+  representative: string;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  state: string;
+  title: string;
+  uid: string;
+}
+
+export interface CalendarFeed {
+  created_at: Generated<Timestamp>;
+  forum_id: string;
+  representative: string;
+  token_hash: Buffer;
 }
 
 export interface Consortium {
@@ -89,11 +116,52 @@ export interface DuplicateSearch {
   singleton: Generated<boolean>;
 }
 
+export interface Exclusion {
+  external_id: string;
+  first: string;
+  forum_id: string;
+  met_on: string | null;
+  reason: string;
+  second: string;
+  version: Generated<number>;
+}
+
 export interface Feedback {
   given_at: Generated<Timestamp>;
   other_id: string;
   profile_id: string;
   verdict: string;
+}
+
+export interface Forum {
+  acceptance: string;
+  created_at: Generated<Timestamp>;
+  exclude_own_network: boolean;
+  exclude_own_organisation: boolean;
+  external_id: string;
+  fairness: number | null;
+  id: string;
+  met_before_since: string | null;
+  name: string;
+  published_run_id: string | null;
+  request_limit: number;
+  time_zone: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ForumDay {
+  day: string;
+  forum_id: string;
+}
+
+export interface ForumTable {
+  external_id: string;
+  forum_id: string;
+  host: string | null;
+  name: string;
+  version: Generated<number>;
+  virtual: boolean;
 }
 
 export interface Import {
@@ -127,6 +195,65 @@ export interface ImportRejection {
   position: number;
   reason: string;
   row_number: number;
+}
+
+export interface Meeting {
+  position: number;
+  run_serial: number;
+  slot: number;
+  table_key: string;
+}
+
+export interface MeetingAttendee {
+  meeting: number;
+  participant: string;
+  position: number;
+  representative: string;
+  run_serial: number;
+  slot: number;
+}
+
+export interface MeetingLock {
+  external_id: string;
+  first: string;
+  forum_id: string;
+  second: string;
+  starts_at: Timestamp;
+  table_key: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingOrigin {
+  meeting: number;
+  request: string;
+  run_serial: number;
+}
+
+export interface MeetingRequest {
+  expires_at: Timestamp | null;
+  external_id: string;
+  forum_id: string;
+  message: string | null;
+  priority: string;
+  recipient: string;
+  recipient_representative: string | null;
+  sender: string;
+  sender_representative: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface Participant {
+  country: string | null;
+  external_id: string;
+  forum_id: string;
+  maximum: number | null;
+  minimum: number;
+  mode: string;
+  name: string;
+  networks: Generated<string[]>;
+  profile_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Profile {
@@ -202,6 +329,96 @@ export interface ProfileTombstone {
   profile_id: string;
 }
 
+export interface Publication {
+  forum_id: string;
+  number: number;
+  published_at: Timestamp;
+  run_id: string;
+}
+
+export interface Representative {
+  external_id: string;
+  forum_id: string;
+  name: string;
+  participant: string;
+  position: number;
+  virtual: boolean;
+}
+
+export interface RequestPrecedence {
+  earlier: string;
+  forum_id: string;
+  request: string;
+}
+
+export interface RequestSession {
+  forum_id: string;
+  request: string;
+  session: string;
+}
+
+export interface ScheduleRun {
+  best: Json | null;
+  cancel_asked: Generated<boolean>;
+  clash: Json | null;
+  created_at: Generated<Timestamp>;
+  dry_run: boolean;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  forum_id: string;
+  from_instant: Timestamp | null;
+  id: string;
+  keep_locks: boolean;
+  mode: string;
+  near_run_id: string | null;
+  number: number;
+  occasion: Json | null;
+  progress: Generated<number>;
+  report: Json | null;
+  seed: number;
+  serial: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  time_limit_seconds: number;
+  violations: Generated<Json>;
+}
+
+export interface ScheduleSlot {
+  ends_at: Timestamp;
+  position: number;
+  run_serial: number;
+  session: string;
+  starts_at: Timestamp;
+}
+
+export interface Session {
+  capacity: number | null;
+  ends_at: Timestamp;
+  external_id: string;
+  forum_id: string;
+  gap_minutes: number | null;
+  kind: string;
+  place: string | null;
+  slot_minutes: number | null;
+  starts_at: Timestamp;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface SessionPreference {
+  forum_id: string;
+  rank: number;
+  representative: string;
+  session: string;
+}
+
+export interface SessionRegistration {
+  allocated: boolean;
+  forum_id: string;
+  representative: string;
+  session: string;
+}
+
 export interface Statement {
   activities: Generated<string[]>;
   countries: Generated<string[]>;
@@ -217,6 +434,13 @@ export interface Statement {
   text: string;
 }
 
+export interface TableClosure {
+  ends_at: Timestamp;
+  forum_id: string;
+  starts_at: Timestamp;
+  table_key: string;
+}
+
 export interface TextStatistics {
   average_length: number;
   cognate_frequencies: Buffer;
@@ -229,23 +453,46 @@ export interface TextStatistics {
 }
 
 export interface DB {
+  absence: Absence;
   blocked_pair: BlockedPair;
+  calendar_entry: CalendarEntry;
+  calendar_feed: CalendarFeed;
   consortium: Consortium;
   consortium_completion: ConsortiumCompletion;
   consortium_member: ConsortiumMember;
   duplicate: Duplicate;
   duplicate_key: DuplicateKey;
   duplicate_search: DuplicateSearch;
+  exclusion: Exclusion;
   feedback: Feedback;
+  forum: Forum;
+  forum_day: ForumDay;
+  forum_table: ForumTable;
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  meeting: Meeting;
+  meeting_attendee: MeetingAttendee;
+  meeting_lock: MeetingLock;
+  meeting_origin: MeetingOrigin;
+  meeting_request: MeetingRequest;
+  participant: Participant;
   profile: Profile;
   profile_activity: ProfileActivity;
   profile_alias: ProfileAlias;
   profile_contact: ProfileContact;
   profile_sector: ProfileSector;
   profile_tombstone: ProfileTombstone;
+  publication: Publication;
+  representative: Representative;
+  request_precedence: RequestPrecedence;
+  request_session: RequestSession;
+  schedule_run: ScheduleRun;
+  schedule_slot: ScheduleSlot;
+  session: Session;
+  session_preference: SessionPreference;
+  session_registration: SessionRegistration;
   statement: Statement;
+  table_closure: TableClosure;
   text_statistics: TextStatistics;
 }

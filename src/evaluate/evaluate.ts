@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { draw, random } from '../bench/random.ts';
+import { draw } from '../bench/draw.ts';
 import { openScratchServer, type ScratchServer } from '../bench/scratchServer.ts';
 import { loadRuntime, type Runtime } from '../cli/runtime.ts';
 import { ProgressLine } from '../cli/terminal.ts';
 import type { Config } from '../config.ts';
+import { random } from '../domain/forum/random.ts';
 import { cleanRanking } from '../domain/match/metrics.ts';
 import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
 import { type Effect, listEffects, listsByTable } from './effects.ts';

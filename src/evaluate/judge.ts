@@ -1,4 +1,4 @@
-import { random } from '../bench/random.ts';
+import { random } from '../domain/forum/random.ts';
 import {
   bootstrapInterval,
   cleanRanking,

@@ -1,4 +1,5 @@
-import { draw, random } from '../bench/random.ts';
+import { draw } from '../bench/draw.ts';
+import { random } from '../domain/forum/random.ts';
 import { CRITERIA, type CriterionName } from '../domain/match/criterion.ts';
 import { ndcgAt } from '../domain/match/metrics.ts';
 import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';

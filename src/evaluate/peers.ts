@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { draw, random } from '../bench/random.ts';
+import { draw } from '../bench/draw.ts';
+import { random } from '../domain/forum/random.ts';
 import type { Profile, Statement } from '../domain/profile.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluationSet.ts';
 

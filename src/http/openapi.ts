@@ -46,6 +46,8 @@ export async function registerOpenApi(
         { name: 'consortia', description: 'Calls, their rules, and consortia checked and completed.' },
         { name: 'imports', description: 'Many profiles at once.' },
         { name: 'duplicates', description: 'Profiles that may be one organisation, and their merging.' },
+        { name: 'forums', description: 'Forums: programme, participants, requests, schedules.' },
+        { name: 'agendas', description: 'Who meets whom, when and where.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'system', description: 'Health and metrics.' },
       ],

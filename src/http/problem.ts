@@ -13,10 +13,12 @@ export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request is malformed' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The address knows no such method' },
-  'already-exists': { status: 409, title: 'A profile with this key exists already' },
+  'already-exists': { status: 409, title: 'Something with this key exists already' },
   'already-decided': { status: 409, title: 'This was decided already' },
+  'would-lose-meetings': { status: 409, title: 'Published meetings would be lost' },
+  'not-possible-now': { status: 409, title: 'The state of things does not allow it' },
   merged: { status: 410, title: 'The profile was merged into another' },
-  'version-mismatch': { status: 412, title: 'The profile has changed since you read it' },
+  'version-mismatch': { status: 412, title: 'It has changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
   'not-ready': { status: 503, title: 'The service is not ready yet' },
@@ -41,18 +43,22 @@ export class ProblemError extends Error {
   readonly detail: string;
   readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Members of the problem beside those of RFC 9457. */
+  readonly extension: Readonly<Record<string, unknown>>;
 
   constructor(
     code: ProblemCode,
     detail: string,
     faults: readonly Fault[] = [],
     headers: Readonly<Record<string, string>> = {},
+    extension: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail);
     this.code = code;
     this.detail = detail;
     this.faults = faults;
     this.headers = headers;
+    this.extension = extension;
   }
 }
 
@@ -74,6 +80,17 @@ export function problemSchema(registry: SchemaRegistry) {
       status: z.int(),
       detail: z.string(),
       errors: z.array(fault),
+      lost: z
+        .array(
+          z.object({
+            startsAt: z.iso.datetime({ offset: true }),
+            endsAt: z.iso.datetime({ offset: true }),
+            table: z.string(),
+            attendees: z.array(z.object({ participant: z.string(), representative: z.string() })),
+          }),
+        )
+        .optional()
+        .meta({ description: 'With `would-lose-meetings`: the published meetings that would go.' }),
       requestId: z.string(),
     })
     .register(registry, { id: 'Problem', description: 'RFC 9457 problem details.' });
@@ -141,6 +158,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
       status,
       detail: problem.detail,
       errors: problem.faults,
+      ...problem.extension,
       requestId: request.id,
     });
 }

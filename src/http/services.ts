@@ -32,6 +32,10 @@ export interface Services {
   readonly enqueueImport: (db: Connection, importId: string) => Promise<void>;
   /** Puts a stored completion in the queue of the workers. */
   readonly enqueueCompletion: (db: Connection, completionId: string) => Promise<void>;
+  /** Puts a stored schedule run in the queue of the workers; `db` is the transaction that stored it. */
+  readonly enqueueRun: (db: Connection, runId: string) => Promise<void>;
+  /** Milliseconds since 1970 at which a request is made. */
+  readonly now: () => number;
   /** The day on which a request is made, as an ISO day. */
   readonly today: () => string;
   /** Registered metrics in the text form of Prometheus. */

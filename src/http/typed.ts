@@ -47,9 +47,11 @@ export function problemAnswers(registry: SchemaRegistry) {
   const known = {
     400: problem('The request is not valid; `errors` names each field and the reason.'),
     404: problem('There is no such thing.'),
-    409: problem('A profile with this key exists already, or this was decided already.'),
+    409: problem(
+      'The key is taken, it was decided already, published meetings would be lost, or the state does not allow it.',
+    ),
     410: problem('The profile was merged into another; `Location` says which.'),
-    412: problem('The profile has changed since you read it.'),
+    412: problem('It has changed since you read it.'),
     413: problem('The body is too large.'),
     415: problem('The media type of the body is not supported.'),
     503: problem('The service or its database is not available; try again after `Retry-After` seconds.'),

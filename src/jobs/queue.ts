@@ -5,6 +5,20 @@ import type { DB } from '../db/tables.ts';
 export const IMPORT_TASK = 'import_profiles';
 export const DUPLICATES_TASK = 'search_duplicates';
 
+export const SCHEDULE_TASK = 'schedule_run';
+
+export interface SchedulePayload {
+  readonly runId: string;
+}
+
+/** Queues a schedule run, in the transaction that stored it. */
+export async function enqueueRun(db: Kysely<DB>, runId: string): Promise<void> {
+  const payload: SchedulePayload = { runId };
+  await sql`
+    select graphile_worker.add_job(${SCHEDULE_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${runId})
+  `.execute(db);
+}
+
 export interface ImportPayload {
   readonly importId: string;
 }

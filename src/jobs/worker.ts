@@ -5,12 +5,16 @@ import { failCompletion } from '../db/completions.ts';
 import { connect } from '../db/connect.ts';
 import { hasUnsearched } from '../db/duplicates.ts';
 import { deleteAbandonedUploads, findImport, finishImport } from '../db/imports.ts';
+import { findRun, finishRun } from '../db/scheduleRuns.ts';
 import { IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
+import type { Reference } from '../domain/vocabulary/reference.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
 import { runCompletion } from '../usecases/runCompletion.ts';
+import { runSchedule, type ScheduleWork } from '../usecases/runSchedule.ts';
 import { searchDuplicates } from '../usecases/searchDuplicates.ts';
 import { Solver } from '../usecases/solver.ts';
+import { findFitPairs } from './fitPairs.ts';
 import {
   COMPLETION_TASK,
   type CompletionPayload,
@@ -18,12 +22,16 @@ import {
   enqueueDuplicateSearch,
   IMPORT_TASK,
   type ImportPayload,
+  SCHEDULE_TASK,
+  type SchedulePayload,
 } from './queue.ts';
+import { solveInThread } from './solveInThread.ts';
 
 export interface WorkerOptions {
   readonly connectionString: string;
   readonly features: FeatureReader;
   readonly door: RowDoor;
+  readonly reference: Reference;
   readonly log: {
     info(context: object, message: string): void;
     warn(context: object, message: string): void;
@@ -42,6 +50,10 @@ export interface RunningWorker {
 const SWEEP_MS = 5_000;
 /** An upload that is not complete after this time is given up, in milliseconds. */
 const ABANDONED_MS = 6 * 3_600_000;
+/** A run that breaks off so often is given up: the same input would break it again. */
+const MOST_RUN_ATTEMPTS = 2;
+/** Jobs that a worker does at a time: a change on the day does not wait for a large import. */
+const CONCURRENCY = 2;
 /** Advisory locks of living workers live in this class. */
 const LOCK_CLASS = 20_260_001;
 
@@ -50,7 +62,7 @@ const LOCK_CLASS = 20_260_001;
  * loses its lock in the database at once; the others then free its jobs.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { connectionString, features, door, log } = options;
+  const { connectionString, features, door, reference, log } = options;
   const { db, pool, close } = connect({
     connectionString,
     poolSize: 4,
@@ -61,7 +73,28 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   await alive.connect();
 
   const solver = new Solver();
+  const work: ScheduleWork = {
+    solve: solveInThread,
+    fitPairs: (whole) => findFitPairs(db, features, reference, whole, new Date().toISOString().slice(0, 10)),
+    now: Date.now,
+  };
   const tasks: TaskList = {
+    [SCHEDULE_TASK]: async (payload, { job }) => {
+      const { runId } = payload as SchedulePayload;
+      log.info({ runId, attempt: job.attempts }, 'schedule run begins');
+      try {
+        await runSchedule(db, work, runId);
+      } catch (error) {
+        log.error({ err: error, runId }, 'schedule run broke off');
+        if (job.attempts >= MOST_RUN_ATTEMPTS) {
+          const failure = 'the run broke off; see the log of the worker';
+          await finishRun(db, runId, { state: 'failed', failure, violations: [] });
+          return;
+        }
+        throw error;
+      }
+      log.info({ runId, state: (await findRun(db, runId))?.state }, 'schedule run ended');
+    },
     [IMPORT_TASK]: async (payload, { job }) => {
       const { importId } = payload as ImportPayload;
       log.info({ importId, attempt: job.attempts }, 'import begins');
@@ -108,16 +141,17 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     if (await hasUnsearched(db, IDENTITY_VERSION)) await enqueueDuplicateSearch(db);
   };
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => {
+  // Jobs are locked in the name of the pool that a worker is of.
+  events.on('pool:create', ({ workerPool }) => {
     void alive
-      .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, worker.workerId])
+      .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerPool.id])
       .catch((error) => log.error({ err: error }, 'the worker could not say that it lives'));
   });
   await sweep();
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
-    concurrency: 1,
+    concurrency: CONCURRENCY,
     pollInterval: 1_000,
     noHandleSignals: true,
     events,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadRuntime } from '../../src/cli/runtime.ts';
 import { matchSourcesOf } from '../../src/cli/sources.ts';
+import { NO_FEEDBACK } from '../../src/domain/match/feedback.ts';
 import { MatchIndex } from '../../src/domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../../src/domain/match/index/search.ts';
 import { NO_FILTERS } from '../../src/domain/match/request.ts';
@@ -66,7 +67,14 @@ async function demoSources(): Promise<MatchSources> {
   }
   const index = new MatchIndex(reference.sectorSpace, counter.finish(1));
   for (const { profile, needFeatures, offerFeatures } of prepared) {
-    index.upsert({ profile, version: 1, needs: needFeatures, offers: offerFeatures, blocked: [] });
+    index.upsert({
+      profile,
+      version: 1,
+      needs: needFeatures,
+      offers: offerFeatures,
+      blocked: [],
+      feedback: NO_FEEDBACK,
+    });
   }
   return matchSourcesOf(runtime, { index, search: new IndexSearch(index) });
 }

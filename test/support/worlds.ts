@@ -1,5 +1,5 @@
-import { random } from '../../src/bench/random.ts';
 import { loadReference } from '../../src/db/reference.ts';
+import { random } from '../../src/domain/forum/random.ts';
 import { type Candidate, toCandidate } from '../../src/domain/match/candidate.ts';
 import { NO_FEEDBACK } from '../../src/domain/match/feedback.ts';
 import type { IndexEntry } from '../../src/domain/match/index/matchIndex.ts';

@@ -1,9 +1,10 @@
 import autocannon from 'autocannon';
 import { listProfileIds } from '../../db/changes.ts';
 import { connect } from '../../db/connect.ts';
+import { random } from '../../domain/forum/random.ts';
+import { draw } from '../draw.ts';
 import { figure, percentile } from '../figures.ts';
 import type { Measure } from '../measure.ts';
-import { draw, random } from '../random.ts';
 import { startService } from '../serviceProcess.ts';
 
 const CONNECTIONS = 32;

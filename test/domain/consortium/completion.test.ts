@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/bench/random.ts';
 import { loadCalls } from '../../../src/db/reference.ts';
 import { checkConsortium } from '../../../src/domain/consortium/check.ts';
 import { type CompletionProblem, complete } from '../../../src/domain/consortium/completion.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../../src/domain/consortium/conditions.ts';
 import { type Consortium, type Member, NO_PLAN, SIDES } from '../../../src/domain/consortium/member.ts';
 import { readingOf } from '../../../src/domain/consortium/sides.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import type { Kind } from '../../../src/domain/vocabulary/kinds.ts';
 import { loadMixedIntegerSolver } from '../../../src/usecases/mixedIntegerSolver.ts';
 import { consortium, member } from '../../support/consortia.ts';

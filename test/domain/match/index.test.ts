@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/bench/random.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import { withLiked } from '../../../src/domain/match/feedback.ts';
 import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../../../src/domain/match/index/search.ts';

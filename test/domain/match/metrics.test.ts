@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/bench/random.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import {
   bootstrapInterval,
   cleanRanking,

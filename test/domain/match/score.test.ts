@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/bench/random.ts';
+import { random } from '../../../src/domain/forum/random.ts';
 import { type Candidate, toCandidate } from '../../../src/domain/match/candidate.ts';
 import { explain } from '../../../src/domain/match/explanation.ts';
 import { type RankingRequest, rankByDefinition, vetoesOf } from '../../../src/domain/match/ranking.ts';

@@ -1,0 +1,70 @@
+import type { ScheduleRun } from '../db/scheduleRuns.ts';
+import type { Appointment, Comparison } from '../domain/forum/changes.ts';
+import type { ForumSettings } from '../domain/forum/forum.ts';
+import type { UnplacedRequest } from '../domain/forum/report.ts';
+import { showTime } from '../domain/forum/zonedTime.ts';
+import { unplacedSentence } from './unplacedSentence.ts';
+
+/** A run as it is shown, times on the clocks of the forum. */
+export function runShown(run: ScheduleRun, { timeZone }: ForumSettings, publishedRunId: string | null) {
+  const {
+    nearRunId,
+    cancelAsked: _cancelAsked,
+    report,
+    from,
+    createdAt,
+    startedAt,
+    finishedAt,
+    ...rest
+  } = run;
+  return {
+    ...rest,
+    stayNear: nearRunId,
+    from: from === null ? null : showTime(from, timeZone),
+    published: run.id === publishedRunId,
+    report:
+      report === null
+        ? null
+        : {
+            ...report,
+            changes: report.changes === null ? null : comparisonShown(report.changes, timeZone),
+            unplaced: report.unplaced.map((each) => unplacedShown(each, timeZone)),
+          },
+    createdAt: createdAt.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+export function comparisonShown(comparison: Comparison, timeZone: string) {
+  const shown = (appointment: Appointment | null) =>
+    appointment === null
+      ? null
+      : {
+          ...appointment,
+          startsAt: showTime(appointment.startsAt, timeZone),
+          endsAt: showTime(appointment.endsAt, timeZone),
+        };
+  return {
+    ...comparison,
+    people: comparison.people.map(({ representative, changes }) => ({
+      representative,
+      changes: changes.map((each) => ({ ...each, before: shown(each.before), after: shown(each.after) })),
+    })),
+  };
+}
+
+function unplacedShown(unplaced: UnplacedRequest, timeZone: string) {
+  const { why } = unplaced;
+  return {
+    ...unplaced,
+    sentence: unplacedSentence(unplaced, timeZone),
+    why:
+      why.reason === 'every-slot-blocked'
+        ? {
+            ...why,
+            slots: why.slots.map((slot) => ({ ...slot, startsAt: showTime(slot.startsAt, timeZone) })),
+          }
+        : why,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Connection } from '../db/connect.ts';
+import { type ForumMembers, readMembers, saveMembers } from '../db/forumMembers.ts';
+import { findForumForUpdate } from '../db/forums.ts';
+import type { ForumSettings } from '../domain/forum/forum.ts';
+import { type MadeMember, refusalOf } from './changeMember.ts';
+import { lossesOf } from './losses.ts';
+import { type CsvForm, readCsv, readNdjson } from './readRows.ts';
+
+/** Kinds that are imported by the file. */
+export type ImportedKind = 'participant' | 'request';
+
+/** The door for imported rows of a kind: the same checks as for a single one. */
+export interface MemberDoor<K extends ImportedKind> {
+  readonly kind: K;
+  readonly csv: CsvForm;
+  check(value: unknown, settings: ForumSettings): MadeMember<ForumMembers[K]>;
+}
+
+export interface RejectedRow {
+  readonly row: number;
+  readonly externalId: string | null;
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+export interface MemberImport {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly rejections: readonly RejectedRow[];
+}
+
+/** More faults than this are counted but not told. */
+const MOST_REJECTIONS = 1_000;
+
+/**
+ * Inserts or replaces the members of a file by their external id, in one transaction: good rows land, bad rows
+ * are named by number (the header line not counted). Repeating it changes nothing. A row that would take published
+ * meetings away is rejected. Undefined: no forum.
+ * @throws UnreadableUpload where the file as a whole cannot be read
+ */
+export async function importMembers<K extends ImportedKind>(
+  db: Connection,
+  forumId: string,
+  door: MemberDoor<K>,
+  format: 'csv' | 'ndjson',
+  content: AsyncIterable<Buffer>,
+): Promise<MemberImport | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const forum = await findForumForUpdate(transaction, forumId);
+    if (forum === undefined) return undefined;
+    const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+    const rejections: RejectedRow[] = [];
+    const reject = (
+      row: number,
+      externalId: string | null,
+      faults: readonly { pointer: string; reason: string }[],
+    ) => {
+      counts.rejected++;
+      for (const { pointer, reason } of faults) {
+        if (rejections.length < MOST_REJECTIONS) rejections.push({ row, externalId, pointer, reason });
+      }
+    };
+    const rows = format === 'csv' ? readCsv(content, door.csv) : readNdjson(content);
+    for await (const { number, value, problem } of rows) {
+      counts.read++;
+      if (problem !== undefined) {
+        reject(number, null, [{ pointer: '', reason: problem }]);
+        continue;
+      }
+      const made = door.check(value, forum.settings);
+      if ('faults' in made) {
+        reject(number, keyIn(value), made.faults);
+        continue;
+      }
+      const { member } = made;
+      const [known] = await readMembers(transaction, door.kind, forumId, [member.externalId]);
+      if (known !== undefined && JSON.stringify(known.member) === JSON.stringify(member)) {
+        counts.unchanged++;
+        continue;
+      }
+      const refused = await refusalOf(transaction, door.kind, forum, member);
+      if (refused !== null) {
+        reject(number, member.externalId, faultsOf(refused));
+        continue;
+      }
+      if (known !== undefined) {
+        const { settings, publishedRunId } = forum;
+        const lost = await lossesOf(transaction, door.kind, settings, publishedRunId, known.member, member);
+        if (lost.length > 0) {
+          const reason = `would take ${lost.length} published meetings away; change it by PUT with confirm=true`;
+          reject(number, member.externalId, [{ pointer: '', reason }]);
+          continue;
+        }
+      }
+      await saveMembers(transaction, door.kind, forumId, [member]);
+      if (known === undefined) counts.created++;
+      else counts.updated++;
+    }
+    return { ...counts, rejections };
+  });
+}
+
+function faultsOf(
+  refused: NonNullable<Awaited<ReturnType<typeof refusalOf>>>,
+): { pointer: string; reason: string }[] {
+  if (refused.refused === 'invalid') return [...refused.faults];
+  if (refused.refused === 'too-many-requests') {
+    return [
+      { pointer: '/from', reason: `has sent ${refused.limit} requests, the most that this forum allows` },
+    ];
+  }
+  return [{ pointer: '', reason: refused.refused }];
+}
+
+function keyIn(value: unknown): string | null {
+  const key = (value as { externalId?: unknown } | null)?.externalId;
+  return typeof key === 'string' ? key.slice(0, 300) : null;
+}

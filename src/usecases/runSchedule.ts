@@ -1,0 +1,210 @@
+import type { Connection } from '../db/connect.ts';
+import { readForum, type WholeForum } from '../db/readForum.ts';
+import {
+  findRun,
+  finishRun,
+  type RunEnd,
+  recordProgress,
+  type ScheduleRun,
+  startRun,
+} from '../db/scheduleRuns.ts';
+import { insertSchedule, readSchedule } from '../db/schedules.ts';
+import { checkSchedule } from '../domain/forum/checker.ts';
+import { clashFindings } from '../domain/forum/clash.ts';
+import { decodeSchedule, mustBePlaced } from '../domain/forum/decodeSchedule.ts';
+import { type EncodedForum, encodeForum } from '../domain/forum/encodeForum.ts';
+import { findingsOf } from '../domain/forum/findings.ts';
+import type { Instant, Schedule } from '../domain/forum/forum.ts';
+import type { ScheduleProblem } from '../domain/forum/problem.ts';
+import { reportOf } from '../domain/forum/report.ts';
+import type { Outcome, ReplanOptions, SearchProgress, SolveOptions } from '../domain/forum/scheduling.ts';
+import type { FitPair } from '../domain/forum/wishes.ts';
+
+/** What a solver is asked, wherever it runs. */
+export type SolveTask = { readonly problem: ScheduleProblem; readonly seed: number } & (
+  | {
+      readonly mode: 'select' | 'place';
+      readonly timeLimitSeconds: number;
+      readonly near: SolveOptions['near'];
+    }
+  | ({ readonly mode: 'replan' } & Omit<ReplanOptions, 'seed'>)
+);
+
+/** A search under way. */
+export interface RunningSearch {
+  readonly outcome: Promise<Outcome>;
+  /** Gives it up; its outcome then rejects with SearchStopped. */
+  stop(): Promise<void>;
+}
+
+/** Thrown where a search was given up. */
+export class SearchStopped extends Error {}
+
+export interface ScheduleWork {
+  readonly solve: (task: SolveTask, onProgress: (progress: SearchProgress) => void) => RunningSearch;
+  /** Pairs of participants that fit, by their profiles. */
+  readonly fitPairs: (whole: WholeForum) => Promise<readonly FitPair[]>;
+  readonly now: () => Instant;
+}
+
+/** What a meeting costs that is not where it was published. Unit: a perfect fit. Half of what a `want` is worth. */
+const ASSUMED_MOVE_COST = 5;
+/** How often a run writes down its progress and looks whether it is to stop, in milliseconds. */
+const LOOK_EVERY_MS = 200;
+
+/**
+ * Carries out a queued run: reads the forum as it stands, searches off the event loop, has the schedule checked
+ * by the checker, and stores it with its report in one transaction. What does not pass the check is stored as
+ * failed, with the violations and without meetings.
+ */
+export async function runSchedule(db: Connection, work: ScheduleWork, runId: string): Promise<void> {
+  if (!(await startRun(db, runId))) {
+    await finishRun(db, runId, { state: 'cancelled' });
+    return;
+  }
+  const loaded = await load(db, runId);
+  if (loaded === null) return;
+  const { run, whole, near } = loaded;
+  const { forum } = whole;
+  const now = work.now();
+  const errors = findingsOf(forum, now).filter(({ severity, finding }) => {
+    return severity === 'error' && (run.keepLocks || !finding.includes('lock'));
+  });
+  if (errors.length > 0) {
+    await finishRun(db, runId, { state: 'infeasible', clash: errors });
+    return;
+  }
+  const mode = run.mode === 'place' ? 'place' : 'select';
+  const fitPairs =
+    mode === 'place' ? [] : isReplan(run, near) ? publishedPairs(near) : await work.fitPairs(whole);
+  const encoded = encodeForum(forum, { mode, now, fitPairs, keepLocks: run.keepLocks, near, from: run.from });
+  const outcome = await search(db, work, run, taskOf(run, mode, encoded));
+  if (outcome === null) {
+    await finishRun(db, runId, { state: 'cancelled' });
+    return;
+  }
+  const published =
+    whole.publishedRunId === null
+      ? null
+      : await readSchedule(db, whole.publishedRunId, forum.settings.timeZone);
+  const ended = endOf(run, mode, whole, encoded, outcome, near, published, now);
+  await db.transaction().execute(async (transaction) => {
+    if (ended.schedule !== null && !run.dryRun) await insertSchedule(transaction, runId, ended.schedule);
+    await finishRun(transaction, runId, ended.end);
+  });
+}
+
+async function load(
+  db: Connection,
+  runId: string,
+): Promise<{ run: ScheduleRun; whole: WholeForum; near: Schedule | null } | null> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const run = await findRun(transaction, runId);
+      const whole = run === undefined ? undefined : await readForum(transaction, run.forumId);
+      if (run === undefined || whole === undefined) return null;
+      const { timeZone } = whole.forum.settings;
+      const near = run.nearRunId === null ? null : await readSchedule(transaction, run.nearRunId, timeZone);
+      return { run, whole, near };
+    });
+}
+
+/** Whether a run answers to something that happened on the day. */
+function isReplan({ occasion }: ScheduleRun, near: Schedule | null): near is Schedule {
+  return occasion !== null && near !== null;
+}
+
+/** Published for fit alone: their fit is not asked for again, for whatever is published is kept first. */
+function publishedPairs({ meetings }: Schedule): FitPair[] {
+  return meetings
+    .filter(({ requests }) => requests.length === 0)
+    .map(({ attendees }) => {
+      const [first, second] = [...new Set(attendees.map(({ participant }) => participant))];
+      return { first, second, fit: 1 };
+    });
+}
+
+function taskOf(run: ScheduleRun, mode: 'select' | 'place', encoded: EncodedForum): SolveTask {
+  const { problem, near, slots, meetings } = encoded;
+  const { seed, timeLimitSeconds, from, occasion } = run;
+  if (occasion === null || near === null) {
+    const wished = near === null ? null : { placement: near, penalty: ASSUMED_MOVE_COST };
+    return { mode, problem, seed, timeLimitSeconds, near: wished };
+  }
+  const begun = slots.findIndex(({ startsAt }) => from === null || startsAt >= from);
+  const request = (occasion.request as { externalId?: string } | undefined)?.externalId;
+  const wished = meetings.flatMap(({ wish }, meeting) =>
+    request !== undefined && near[meeting] < 0 && wish.requests.includes(request) ? [meeting] : [],
+  );
+  return { mode: 'replan', problem, seed, published: near, now: begun < 0 ? slots.length : begun, wished };
+}
+
+async function search(
+  db: Connection,
+  { solve }: ScheduleWork,
+  { id }: ScheduleRun,
+  task: SolveTask,
+): Promise<Outcome | null> {
+  let latest: SearchProgress = { share: 0, objective: null, bound: null };
+  const running = solve(task, (progress) => {
+    latest = progress;
+  });
+  let looking: Promise<void> = Promise.resolve();
+  let lost: Error | null = null;
+  const timer = setInterval(() => {
+    looking = looking
+      .then(async () => {
+        if (await recordProgress(db, id, latest)) await running.stop();
+      })
+      .catch(async (error) => {
+        lost = error instanceof Error ? error : new Error(String(error));
+        await running.stop();
+      });
+  }, LOOK_EVERY_MS);
+  const outcome = await running.outcome
+    .catch((error) => {
+      if (error instanceof SearchStopped) return null;
+      throw error;
+    })
+    .finally(() => clearInterval(timer));
+  await looking;
+  if (lost !== null) throw lost;
+  return outcome;
+}
+
+function endOf(
+  run: ScheduleRun,
+  mode: 'select' | 'place',
+  { forum }: WholeForum,
+  encoded: EncodedForum,
+  outcome: Outcome,
+  near: Schedule | null,
+  published: Schedule | null,
+  now: Instant,
+): { end: RunEnd; schedule: Schedule | null } {
+  const { placement } = outcome;
+  if (placement === null) {
+    if (!outcome.proven && outcome.clash.length === 0) {
+      const failure = 'no schedule was found in time, and it is not proven that there is none';
+      return { end: { state: 'failed', failure, violations: [] }, schedule: null };
+    }
+    const clash = clashFindings(encoded, outcome.clash, forum.settings.timeZone);
+    return { end: { state: 'infeasible', clash }, schedule: null };
+  }
+  const schedule = decodeSchedule(encoded, placement, near);
+  const mustPlace = mode === 'place' ? mustBePlaced(encoded, outcome) : null;
+  const violations = checkSchedule(forum, schedule, {
+    keepLocks: run.keepLocks,
+    now,
+    from: run.from,
+    mustPlace,
+  });
+  if (violations.length > 0) {
+    const failure = `the schedule breaks ${violations.length} rules: ${[...new Set(violations.map(({ rule }) => rule))].join(', ')}`;
+    return { end: { state: 'failed', failure, violations }, schedule: null };
+  }
+  const report = reportOf(forum, encoded, placement, schedule, outcome, published);
+  return { end: { state: 'succeeded', report }, schedule };
+}
