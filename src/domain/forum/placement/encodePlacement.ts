@@ -41,10 +41,10 @@ export function encodePlacement(problem: ScheduleProblem, range: BreakRange | nu
     solver.addClause(slots);
     solver.addAtMost(slots, 1);
   }
-  addTables(problem, solver, inSlot);
   addPrecedences(problem, solver, inSlot);
   addGroups(problem, solver);
   const sits = addPeople(problem, solver, inSlot);
+  addTables(problem, solver, inSlot, sits);
   addHeads(problem, solver, sits);
   if (range === null) return { solver, inSlot, total: -1, moreBreaks: [] };
 
@@ -76,8 +76,14 @@ function real(literals: Int32Array): number[] {
   return [...literals].filter((literal) => literal >= 0);
 }
 
-function addTables(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32Array): void {
+function addTables(
+  problem: ScheduleProblem,
+  solver: ClauseSolver,
+  inSlot: Int32Array,
+  sits: Int32Array,
+): void {
   const { slotCount, meetings, poolCount, tables } = problem;
+  const teller = tellers(problem);
   for (let pool = 0; pool < poolCount; pool++) {
     let meetingsOfPool = 0;
     for (let meeting = 0; meeting < meetings.count; meeting++)
@@ -85,11 +91,13 @@ function addTables(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32
     let capacity = 0;
     for (let slot = 0; slot < slotCount; slot++) capacity += tables[pool * slotCount + slot];
     for (let slot = 0; slot < slotCount; slot++) {
-      const literals: number[] = [];
+      const counted = new Set<number>();
       for (let meeting = 0; meeting < meetings.count; meeting++) {
         const literal = inSlot[meeting * slotCount + slot];
-        if (literal >= 0 && meetings.pool[meeting] === pool) literals.push(literal);
+        if (literal < 0 || meetings.pool[meeting] !== pool) continue;
+        counted.add(teller[meeting] < 0 ? literal : sits[teller[meeting] * slotCount + slot]);
       }
+      const literals = [...counted];
       const free = tables[pool * slotCount + slot];
       solver.addAtMost(literals, free);
       // Implied: what the other slots cannot take has to be here.
@@ -97,6 +105,28 @@ function addTables(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32
       if (least > 0) solver.addAtLeast(literals, least);
     }
   }
+}
+
+/**
+ * By meeting: the attendee who tells that it takes a table by sitting in a slot, or -1 where it has to tell itself.
+ * No meeting has two of those people, and all of each one's meetings are told by them: counting people counts
+ * meetings, with fewer literals. Chosen greedily, those with most meetings first.
+ */
+function tellers(problem: ScheduleProblem): Int32Array {
+  const { personCount, meetings } = problem;
+  const { starts, meetings: own } = meetingsOfPeople(problem);
+  const teller = new Int32Array(meetings.count).fill(-1);
+  const held = (person: number): number => starts[person + 1] - starts[person];
+  const order = Array.from({ length: personCount }, (_, person) => person).sort(
+    (a, b) => held(b) - held(a) || a - b,
+  );
+  for (const person of order) {
+    const theirs = own.subarray(starts[person], starts[person + 1]);
+    const pool = meetings.pool[theirs[0]];
+    if (theirs.some((meeting) => teller[meeting] >= 0 || meetings.pool[meeting] !== pool)) continue;
+    for (const meeting of theirs) teller[meeting] = person;
+  }
+  return teller;
 }
 
 function addPrecedences(problem: ScheduleProblem, solver: ClauseSolver, inSlot: Int32Array): void {
