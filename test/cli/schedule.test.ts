@@ -45,16 +45,20 @@ t.test(
     ]);
     const rows = (await readFile(file('agenda.csv'), 'utf8')).slice(1).trim().split('\r\n').slice(1);
     const agenda = rows.map((row) => row.split(',').slice(1, 8));
-    t.strictSame(
-      agenda.map(([key, , , day, , , kind]) => [key, day, kind]),
-      ['a', 'a', 'b', 'c'].map((key) => [key, '2027-10-12', 'meeting']),
-    );
-    const times = agenda.map(([, , , , from, until]) => `${from}-${until}`);
+    t.ok(agenda.every(([, , , day, , , kind]) => day === '2027-10-12' && kind === 'meeting'));
+    const timesOf = (key: string) =>
+      agenda.filter(([each]) => each === key).map(([, , , , from, until]) => `${from}-${until}`);
+    // Meetings of a with c and of b with c are worth the same: either may be the one that c has.
+    const [busy, other] = timesOf('a').length === 2 ? ['a', 'b'] : ['b', 'a'];
     const grid = ['09:00-09:20', '09:25-09:45', '09:50-10:10'];
-    t.ok(times.every((time) => grid.includes(time)));
-    const [first, then, ofB, ofC] = times;
-    t.equal(Math.abs(grid.indexOf(first) - grid.indexOf(then)), 1, 'without a break in between');
-    t.strictSame([ofB, ofC].sort(), [first, then].sort(), 'b and c have the two meetings of a');
+    const [first, then] = timesOf(busy).map((time) => grid.indexOf(time));
+    t.ok(first >= 0 && then >= 0);
+    t.equal(Math.abs(first - then), 1, 'without a break in between');
+    t.strictSame(
+      [...timesOf(other), ...timesOf('c')].sort(),
+      timesOf(busy).sort(),
+      'the others have its two meetings',
+    );
     t.match(await run({ tables: 0 }), {
       code: 1,
       lines: [/row 4/, /1 requests/, 'error: The forum has no table.'],

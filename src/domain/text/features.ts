@@ -227,7 +227,9 @@ export function decodeFeatures(bytes: Uint8Array): TextFeatures {
   const cognateCount = bytes[10]! | (bytes[11]! << 8);
   const conceptCount = bytes[12]! | (bytes[13]! << 8);
   // What comes from the database seldom starts at a multiple of four; what an index keeps does.
-  const whole = (bytes.byteOffset & 3) === 0 ? bytes : bytes.slice();
+  const whole = (bytes.byteOffset & 3) === 0 ? bytes : new Uint8Array(bytes);
+  const hashCount = wordCount + translationCount + cognateCount + conceptCount;
+  if (bytes.length < HEAD + hashCount * 5 - cognateCount) throw new RangeError('features cut short');
   const { buffer, byteOffset } = whole;
   let at = byteOffset + HEAD;
   const words = wordCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, wordCount);
