@@ -211,7 +211,7 @@ t.test('consortia', async (t) => {
   await t.test('a longer completion is a job that a worker ends', async (t) => {
     await testWorker(t, service);
     const fixed = whole.filter(({ profileId }) => profileId !== ids['firm ES']);
-    const begun = await call('POST', '/v1/consortia/completions', {
+    const begun = await call('POST', '/v1/completions', {
       call: 2026,
       members: fixed,
       seconds: 30,
@@ -224,8 +224,8 @@ t.test('consortia', async (t) => {
     }
     t.match(job.body, { state: 'succeeded', progress: 1, answer: { status: 'solved' } });
     t.equal(job.body.answer.completions[0].additions.length, 1);
-    t.equal((await call('GET', `/v1/consortia/completions/${ids['firm ES']}`)).status, 404);
-    t.equal((await call('POST', '/v1/consortia/completions', { call: 2026, members: [] })).status, 400);
+    t.equal((await call('GET', `/v1/completions/${ids['firm ES']}`)).status, 404);
+    t.equal((await call('POST', '/v1/completions', { call: 2026, members: [] })).status, 400);
   });
 
   await t.test('a consortium is stored, read, replaced and deleted under its ETag', async (t) => {

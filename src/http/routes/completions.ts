@@ -98,7 +98,7 @@ export function completionRoutes(
 
   app.route({
     method: 'POST',
-    url: '/v1/consortia/completions',
+    url: '/v1/completions',
     schema: {
       operationId: 'startCompletion',
       summary: 'Whom to add, as a job',
@@ -118,14 +118,14 @@ export function completionRoutes(
         await insertCompletion(transaction, id, request.body.seconds, request.body, pools);
         await enqueueCompletion(transaction, id);
       });
-      reply.code(202).header('location', `/v1/consortia/completions/${id}`);
+      reply.code(202).header('location', `/v1/completions/${id}`);
       return show(id);
     },
   });
 
   app.route({
     method: 'GET',
-    url: '/v1/consortia/completions/:id',
+    url: '/v1/completions/:id',
     schema: {
       operationId: 'getCompletion',
       summary: 'State and answer of a completion',
