@@ -8,7 +8,8 @@ export interface TextRules {
 }
 
 /** Control characters other than tab and line breaks have no place in a text; PostgreSQL takes no NUL. */
-const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+// Those from U+0080 on stand in real files, where a Windows-1252 dash or quotation mark was taken for Latin-1.
+const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}/u;
 
 /** Why a text cannot be taken; null where it can. */
 export function textProblem(value: string): string | null {
