@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
+import { registerCallers } from './http/access/callers.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { ProblemError, registerProblems } from './http/problem.ts';
@@ -62,6 +63,7 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
   registerJson(app);
+  registerCallers(app);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

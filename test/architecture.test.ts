@@ -18,6 +18,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/db/', 'db'],
   ['src/domain/profile.ts', 'vocabulary'],
   ['src/domain/vocabulary/', 'vocabulary'],
+  ['src/domain/access/', 'access'],
   ['src/domain/identity/', 'identity'],
   ['src/domain/text/', 'text'],
   ['src/domain/match/', 'match'],
@@ -28,7 +29,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
 const IDENTITY = ['vocabulary'];
 const TEXT = [...IDENTITY, 'identity'];
 const MATCH = [...TEXT, 'text'];
-const DOMAIN = [...MATCH, 'match', 'forum', 'consortium'];
+const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access'];
 
 /** Which rooms a room may import from, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   usecases: ['db', ...DOMAIN],
   db: DOMAIN,
   vocabulary: [],
+  access: [],
   identity: IDENTITY,
   text: TEXT,
   match: MATCH,
