@@ -1,6 +1,6 @@
 import { sharedKeys, strength, type TextAsk, type TextOffer } from '../text/answer.ts';
 import type { ConceptLexicon } from '../text/concepts.ts';
-import { wordsOf } from '../text/surfaceWords.ts';
+import { spellingsOf } from '../text/surfaceWords.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
 import { activityEvidence } from './activities.ts';
 import type { Candidate } from './candidate.ts';
@@ -213,8 +213,9 @@ function sharedWords(
     .filter(({ part }) => part >= LEAST_SHARE * whole)
     .slice(0, MOST_WORDS);
   if (shared.length === 0) return [];
-  const fromWords = surfaces(ask, from, lexicon);
-  const toWords = surfaces(offer, to, lexicon);
+  const keys = new Set(shared.map(({ key }) => key));
+  const fromWords = spellingsOf(from.text, from.language, keys, lexicon);
+  const toWords = spellingsOf(to.text, to.language, keys, lexicon);
   const pairs = new Map<string, { seeker: string; candidate: string }>();
   for (const { key } of shared) {
     const seeker = fromWords.get(key);
@@ -224,23 +225,4 @@ function sharedWords(
       pairs.set(`${seeker}|${candidate}`, { seeker, candidate });
   }
   return [...pairs.values()];
-}
-
-/** What was read off a text stays for as long as it is ready to be compared: a seeker's text meets many others. */
-const SURFACES = new WeakMap<TextAsk | TextOffer, Map<number, string>>();
-
-/** By key, the word that the text writes for it; the first one speaks for all. */
-function surfaces(
-  text: TextAsk | TextOffer,
-  reference: TextReference,
-  lexicon: ConceptLexicon,
-): Map<number, string> {
-  const known = SURFACES.get(text);
-  if (known !== undefined) return known;
-  const words = new Map<number, string>();
-  for (const { word, key } of wordsOf(reference.text, reference.language, lexicon)) {
-    if (!words.has(key)) words.set(key, word);
-  }
-  SURFACES.set(text, words);
-  return words;
 }
