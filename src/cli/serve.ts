@@ -16,7 +16,7 @@ import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
-import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, readVersion, today } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 import { matchLines } from './terminal.ts';
 
@@ -54,6 +54,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       connectionString,
       features: runtime.features,
       space: runtime.reference.sectorSpace,
+      snapshot: keptIndex(db, config),
       log,
     });
     await follower.start();

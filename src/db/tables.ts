@@ -197,6 +197,11 @@ export interface ImportRejection {
   row_number: number;
 }
 
+export interface IndexSnapshot {
+  taken_at: Generated<Timestamp>;
+  token: string;
+}
+
 export interface Meeting {
   position: number;
   run_serial: number;
@@ -471,6 +476,7 @@ export interface DB {
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  index_snapshot: IndexSnapshot;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;
   meeting_lock: MeetingLock;

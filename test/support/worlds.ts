@@ -106,6 +106,14 @@ export function world(seed: number, size: number): World {
       ),
       networks: some(['A', 'B', 'C'], 0.1),
     });
+    // Some differ from another in name only, as the partners of one project do.
+    const twin = next() < 0.15 && i > 0 ? Math.floor(next() * i) : -1;
+    if (twin >= 0) {
+      const { id, externalId, name } = made;
+      profiles.push({ ...profiles[twin], id, externalId, name });
+      entries.push({ ...entries[twin], profile: { ...entries[twin].profile, id, externalId, name } });
+      continue;
+    }
     profiles.push(made);
     const { contact: _contact, citations: _citations, ...matched } = made;
     entries.push({

@@ -17,12 +17,11 @@ export class ByteArena {
     return arena;
   }
 
+  /** The second part begins at a multiple of four, as the first one ends at one. */
   store(sections: Sections, name: string): void {
-    // Whole fours, so that what comes later also begins at one.
-    const whole = new Uint8Array((this.#end + 3) & ~3);
-    whole.set(this.#first);
-    whole.set(this.#later.subarray(0, this.#end - this.#first.length), this.#first.length);
-    sections.put(name, whole);
+    const later = (this.#end - this.#first.length + 3) & ~3;
+    if (later > this.#later.length) this.#reserve(0);
+    sections.put(name, this.#first, this.#later.subarray(0, later));
   }
 
   /** Where the next string will begin at the earliest. */
@@ -57,7 +56,7 @@ export class ByteArena {
   /** Room at a multiple of four in memory, so that what it holds can be looked into without a copy. */
   #reserve(length: number): { start: number; place: number } {
     const place = (this.#end - this.#first.length + 3) & ~3;
-    if (place + length > this.#later.length) {
+    if (place + length >= this.#later.length) {
       const larger = new Uint8Array(largerLength(this.#later.length, place + length));
       larger.set(this.#later.subarray(0, this.#end - this.#first.length));
       this.#later = larger;

@@ -30,16 +30,27 @@ export class Postings {
     postings.#starts = stored.int32(`${name}.starts`);
     postings.#packedTexts = stored.int32(`${name}.texts`);
     postings.#packedWeights = stored.float32(`${name}.weights`);
-    postings.#makeLists(postings.#lists.size);
+    postings.#heads = stored.int32(`${name}.heads`);
+    postings.#tails = stored.int32(`${name}.tails`);
+    postings.#lasts = stored.int32(`${name}.lasts`);
+    postings.#lengths = stored.int32(`${name}.lengths`);
+    postings.#texts = stored.int32(`${name}.laterTexts`);
+    postings.#weights = stored.float32(`${name}.laterWeights`);
+    postings.#end = postings.#texts.length;
     return postings;
   }
 
   store(sections: Sections, name: string): void {
-    this.pack();
     this.#lists.store(sections, `${name}.lists`);
     sections.put(`${name}.starts`, this.#starts);
     sections.put(`${name}.texts`, this.#packedTexts);
     sections.put(`${name}.weights`, this.#packedWeights);
+    sections.put(`${name}.heads`, this.#heads);
+    sections.put(`${name}.tails`, this.#tails);
+    sections.put(`${name}.lasts`, this.#lasts);
+    sections.put(`${name}.lengths`, this.#lengths);
+    sections.put(`${name}.laterTexts`, this.#texts.subarray(0, this.#end));
+    sections.put(`${name}.laterWeights`, this.#weights.subarray(0, this.#end));
   }
 
   /** Bytes of the typed arrays. */

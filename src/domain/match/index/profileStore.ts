@@ -33,11 +33,7 @@ export class ProfileStore {
 
   store(sections: Sections): void {
     const count = this.ids.length;
-    const ids = new Uint8Array(count * ID_LENGTH);
-    this.ids.forEach((id, slot) => {
-      ENCODER.encodeInto(id === '' ? NOBODY : id, ids.subarray(slot * ID_LENGTH));
-    });
-    sections.put('profiles.ids', ids);
+    sections.putText('profiles.ids', this.ids.map((id) => id || NOBODY).join(''));
     sections.put('profiles.versions', this.versions.subarray(0, count));
     this.#bytes.store(sections, 'profiles.bytes');
     sections.put('profiles.starts', this.#starts.subarray(0, count));
@@ -95,5 +91,4 @@ export class ProfileStore {
 const ID_LENGTH = 36;
 const NOBODY = ' '.repeat(ID_LENGTH);
 
-const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

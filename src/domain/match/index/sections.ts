@@ -1,16 +1,23 @@
-type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
+type Numbers = Int32Array | Uint32Array | Uint8Array | Float32Array | Float64Array;
 
-/** What an index is made of, as named arrays of bytes: how it is kept outside the process. */
+/** What an index is made of, as named strings of bytes: how it is kept outside the process. */
 export class Sections {
-  readonly list: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  readonly list: { readonly name: string; readonly parts: readonly Uint8Array[] }[] = [];
 
-  /** Enters a view, not a copy: what changes before it is written is written changed. */
-  put(name: string, { buffer, byteOffset, byteLength }: Numbers): void {
-    this.list.push({ name, bytes: new Uint8Array(buffer, byteOffset, byteLength) });
+  /** Enters views, not copies, that follow one another: what changes before it is written is written changed. */
+  put(name: string, ...parts: readonly Numbers[]): void {
+    const views = parts.map(
+      ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+    );
+    this.list.push({ name, parts: views });
+  }
+
+  putText(name: string, text: string): void {
+    this.put(name, ENCODER.encode(text));
   }
 
   putJson(name: string, value: unknown): void {
-    this.list.push({ name, bytes: ENCODER.encode(JSON.stringify(value)) });
+    this.putText(name, JSON.stringify(value));
   }
 }
 
@@ -27,7 +34,6 @@ export class StoredSections {
 
   int32 = (name: string): Int32Array<ArrayBuffer> => new Int32Array(this.#buffer(name));
   uint32 = (name: string): Uint32Array<ArrayBuffer> => new Uint32Array(this.#buffer(name));
-  uint16 = (name: string): Uint16Array<ArrayBuffer> => new Uint16Array(this.#buffer(name));
   float32 = (name: string): Float32Array<ArrayBuffer> => new Float32Array(this.#buffer(name));
   float64 = (name: string): Float64Array<ArrayBuffer> => new Float64Array(this.#buffer(name));
   bytes = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(this.#buffer(name));
