@@ -1,4 +1,4 @@
-import { sharedKeys, strength, type TextAsk, type TextOffer } from '../text/answer.ts';
+import { sharedConcepts, sharedWords, strength, type TextAsk, type TextOffer } from '../text/answer.ts';
 import type { ConceptLexicon } from '../text/concepts.ts';
 import { spellingsOf } from '../text/surfaceWords.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
@@ -180,8 +180,8 @@ function textEvidence(
       seeker: from,
       candidate: to,
       similarity: answered(evidenceOf(pair.strength)),
-      words: sharedWords(ask, offers[pair.offer], pair.strength, from, to, sources),
-      concepts: sharedKeys(ask, offers[pair.offer], 'concepts')
+      words: wordsThatMet(ask, offers[pair.offer], pair.strength, from, to, sources),
+      concepts: sharedConcepts(ask, offers[pair.offer])
         .slice(0, MOST_CONCEPTS)
         .flatMap(({ key }) => sources.lexicon.describe(key, sources.language) ?? []),
     };
@@ -201,7 +201,7 @@ function reference(candidate: Candidate, field: 'needs' | 'offers', position: nu
 }
 
 /** The words both texts share, as each text writes them. */
-function sharedWords(
+function wordsThatMet(
   ask: TextAsk,
   offer: TextOffer,
   whole: number,
@@ -209,7 +209,7 @@ function sharedWords(
   to: TextReference,
   { lexicon }: ExplanationSources,
 ): { seeker: string; candidate: string }[] {
-  const shared = sharedKeys(ask, offer, 'words')
+  const shared = sharedWords(ask, offer)
     .filter(({ part }) => part >= LEAST_SHARE * whole)
     .slice(0, MOST_WORDS);
   if (shared.length === 0) return [];

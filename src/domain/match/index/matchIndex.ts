@@ -1,4 +1,4 @@
-import { asAsk, asOffer, heldKeys, TEXT_SPACES, type TextSpace } from '../../text/answer.ts';
+import { asAsk, asOffer, heldBy } from '../../text/answer.ts';
 import { decodeFeatures, type TextFeatures } from '../../text/features.ts';
 import type { TextStatistics } from '../../text/statistics.ts';
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
@@ -10,10 +10,10 @@ import { organisationKey } from '../veto.ts';
 import { Acquaintances } from './acquaintances.ts';
 import { FacetTable } from './facetTable.ts';
 import { grownInt32 } from './growth.ts';
-import { Postings } from './postings.ts';
 import { ProfileStore } from './profileStore.ts';
 import { Sections, type StoredSections } from './sections.ts';
 import { SignatureMembers } from './signatureMembers.ts';
+import { TextPostings } from './textPostings.ts';
 import { TextStore } from './textStore.ts';
 import { TwinTable } from './twinTable.ts';
 
@@ -45,10 +45,10 @@ export class MatchIndex {
   readonly members = new SignatureMembers();
   readonly offers: TextStore;
   readonly needs: TextStore;
-  /** By space and key: the offers that hold it, and how much of it they hold. */
-  readonly offerPostings: PostingsOfSpaces;
-  /** By space and key: the needs that ask for it, and what it adds where an answer holds it in full. */
-  readonly needPostings: PostingsOfSpaces;
+  /** By key: the offers that hold it, and how much of it they hold. */
+  readonly offerPostings: TextPostings;
+  /** By key: the needs that ask for it, and what it adds where an answer holds it in full. */
+  readonly needPostings: TextPostings;
   /** By slot: the number of its twins. */
   twinsOf = new Int32Array(256);
 
@@ -66,8 +66,8 @@ export class MatchIndex {
     this.twins = stored === undefined ? new TwinTable() : TwinTable.restore(stored);
     this.offers = stored === undefined ? new TextStore() : TextStore.restore(stored, 'offers');
     this.needs = stored === undefined ? new TextStore() : TextStore.restore(stored, 'needs');
-    this.offerPostings = postingsOfSpaces('offerPostings', stored);
-    this.needPostings = postingsOfSpaces('needPostings', stored);
+    this.offerPostings = new TextPostings(stored, 'offerPostings');
+    this.needPostings = new TextPostings(stored, 'needPostings');
     if (stored !== undefined) this.#restore(stored);
   }
 
@@ -82,19 +82,15 @@ export class MatchIndex {
     this.table.store(sections);
     this.offers.store(sections, 'offers');
     this.needs.store(sections, 'needs');
-    for (const space of TEXT_SPACES) {
-      this.offerPostings[space].store(sections, `offerPostings.${space}`);
-      this.needPostings[space].store(sections, `needPostings.${space}`);
-    }
+    this.offerPostings.store(sections, 'offerPostings');
+    this.needPostings.store(sections, 'needPostings');
     return sections;
   }
 
   /** Lays the postings in rows, in which they are read fastest and take least; to be called after many changes. */
   pack(): void {
-    for (const space of TEXT_SPACES) {
-      this.offerPostings[space].pack();
-      this.needPostings[space].pack();
-    }
+    this.offerPostings.pack();
+    this.needPostings.pack();
   }
 
   /** Number of profiles. */
@@ -114,10 +110,7 @@ export class MatchIndex {
 
   /** Bytes of the large buffers: postings, profiles and features; the maps around them come on top. */
   get bytes(): number {
-    const postings = TEXT_SPACES.reduce(
-      (sum, space) => sum + this.offerPostings[space].bytes + this.needPostings[space].bytes,
-      0,
-    );
+    const postings = this.offerPostings.bytes + this.needPostings.bytes;
     const texts = this.offers.bytes + this.needs.bytes + this.twins.bytes;
     return postings + texts + this.profiles.bytes + this.twinsOf.byteLength;
   }
@@ -286,7 +279,7 @@ export class MatchIndex {
     const { text, isNew } = this.offers.numberOf(encoded);
     if (isNew) {
       const offer = asOffer(decodeFeatures(this.offers.view(text)), this.statistics);
-      for (const space of TEXT_SPACES) this.offerPostings[space].appendAll(heldKeys(offer, space), text);
+      this.offerPostings.append(heldBy(offer), text);
     }
     return text;
   }
@@ -295,18 +288,10 @@ export class MatchIndex {
     const { text, isNew } = this.needs.numberOf(encoded);
     if (isNew) {
       const ask = asAsk(decodeFeatures(this.needs.view(text)), this.statistics);
-      for (const space of TEXT_SPACES) this.needPostings[space].appendAll(ask[space], text);
+      this.needPostings.append(ask, text);
     }
     return text;
   }
-}
-
-type PostingsOfSpaces = Readonly<Record<TextSpace, Postings>>;
-
-function postingsOfSpaces(name: string, stored: StoredSections | undefined): PostingsOfSpaces {
-  const postings = (space: TextSpace): Postings =>
-    stored === undefined ? new Postings() : Postings.restore(stored, `${name}.${space}`);
-  return { words: postings('words'), cognates: postings('cognates'), concepts: postings('concepts') };
 }
 
 const languageOf = ({ language }: TextFeatures): string => language;

@@ -1,9 +1,8 @@
-import { heldKeys, TEXT_SPACES, type TextSpace } from '../../text/answer.ts';
+import { heldBy } from '../../text/answer.ts';
 import { answered, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
 import { ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import type { Postings } from './postings.ts';
 
 /** What the texts of each direction add to a score where they count in full: weight times share. */
 export interface NeedWeights {
@@ -61,7 +60,7 @@ export class NeedScores {
     for (let i = 0; i < asks.length; i++) {
       const sums = cleared(this.#asks[i], texts.count);
       this.#asks[i] = sums;
-      addUp(offerPostings, asks[i], sums);
+      offerPostings.addUp(asks[i], sums);
     }
     this.#hasNeeds = needs.count > 0 && offers.length > 0;
     if (!this.#hasNeeds) return;
@@ -70,14 +69,9 @@ export class NeedScores {
     } else this.#needEvidence.fill(0, 0, needs.count);
     const evidence = this.#needEvidence;
     for (const offer of offers) {
-      const held = {
-        words: heldKeys(offer, 'words'),
-        cognates: heldKeys(offer, 'cognates'),
-        concepts: heldKeys(offer, 'concepts'),
-      };
       this.#answers = cleared(this.#answers, needs.count);
       const answers = this.#answers;
-      addUp(this.#index.needPostings, held, answers);
+      this.#index.needPostings.addUp(heldBy(offer), answers);
       for (let need = 0; need < needs.count; need++) {
         if (answers[need] > 0) evidence[need] += evidenceOf(answers[need]);
       }
@@ -260,16 +254,4 @@ function stepOf(strength: number): number {
 function cleared(sums: Float32Array<ArrayBuffer> | undefined, count: number): Float32Array<ArrayBuffer> {
   if (sums === undefined || sums.length < count) return new Float32Array(Math.ceil(count * 1.25));
   return sums.fill(0, 0, count);
-}
-
-/** Adds up by text the products of a vector and the postings of its keys. */
-function addUp(
-  postings: Readonly<Record<TextSpace, Postings>>,
-  vector: Readonly<Record<TextSpace, { readonly keys: Uint32Array; readonly weights: Float64Array }>>,
-  sums: Float32Array,
-): void {
-  for (const space of TEXT_SPACES) {
-    const { keys, weights } = vector[space];
-    for (let i = 0; i < keys.length; i++) postings[space].accumulate(keys[i], weights[i], sums);
-  }
 }

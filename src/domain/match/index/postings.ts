@@ -80,6 +80,11 @@ export class Postings {
     this.#lengths[list]++;
   }
 
+  /** Adds up by text the products of a vector and what the texts hold of its keys. */
+  accumulateAll({ keys, weights }: SparseVector, sums: Float32Array): void {
+    for (let i = 0; i < keys.length; i++) this.accumulate(keys[i], weights[i], sums);
+  }
+
   /** Adds factor times the weight of `key` in each of its texts to `sums`, which has a place for every text. */
   accumulate(key: number, factor: number, sums: Float32Array): void {
     const list = this.#lists.get(key);
