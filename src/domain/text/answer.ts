@@ -210,29 +210,33 @@ export interface SharedKey {
 }
 
 /** The concepts by which a text answers another; greatest part first, ties by key. */
-export function sharedConcepts(ask: TextAsk, offer: TextOffer): SharedKey[] {
-  return inOrder(shared(ask.concepts, heldBy(offer).concepts));
+export function sharedConcepts(ask: TextAsk, { features }: TextOffer): SharedKey[] {
+  const { concepts, conceptWeights } = features;
+  return inOrder(shared(ask.concepts, concepts, (i) => conceptWeights[i] / WHOLE));
 }
 
 /** The words by which a text answers another, in their own language or by translation; greatest part first, ties by key. */
-export function sharedWords(ask: TextAsk, offer: TextOffer): SharedKey[] {
-  const holds = heldBy(offer);
+export function sharedWords(ask: TextAsk, { features, saturation }: TextOffer): SharedKey[] {
+  const { language, words, counts, translations, translationWeights } = features;
   const parts = new Map<number, number>();
-  const met = [
-    ...shared(ask.words, holds.words),
-    ...shared(ask.translations, holds.words),
-    ...shared(ask.words, holds.translations),
-    ...(translationsMeet(ask.language, holds.language) ? shared(ask.translations, holds.translations) : []),
-  ];
-  for (const { key, part } of met) parts.set(key, (parts.get(key) ?? 0) + part);
+  const note = ({ key, part }: SharedKey): unknown => parts.set(key, (parts.get(key) ?? 0) + part);
+  for (const asked of [ask.words, ask.translations]) {
+    shared(asked, words, (i) => held(counts[i], saturation)).forEach(note);
+    if (asked === ask.translations && !translationsMeet(ask.language, language)) continue;
+    shared(asked, translations, (i) => held(translationWeights[i] / WHOLE, saturation)).forEach(note);
+  }
   return inOrder(Array.from(parts, ([key, part]) => ({ key, part })));
 }
 
-function shared(a: SparseVector, b: SparseVector): SharedKey[] {
+function shared(
+  { keys, weights }: SparseVector,
+  others: Uint32Array,
+  heldAt: (place: number) => number,
+): SharedKey[] {
   const found: SharedKey[] = [];
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    if (a.keys[i] === b.keys[j]) found.push({ key: a.keys[i], part: a.weights[i++] * b.weights[j++] });
-    else if (a.keys[i] < b.keys[j]) i++;
+  for (let i = 0, j = 0; i < keys.length && j < others.length; ) {
+    if (keys[i] === others[j]) found.push({ key: keys[i], part: weights[i++] * heldAt(j++) });
+    else if (keys[i] < others[j]) i++;
     else j++;
   }
   return found;

@@ -27,6 +27,8 @@ const STEPS_PER_STRENGTH = 64;
 /** So many of the strongest texts are looked at before it is asked which others can matter. */
 const STRONGEST = 64;
 const SAMPLE = 4096;
+/** Texts in a block. */
+const BLOCK = 64;
 
 /**
  * The criterion `needs` of one seeker against all twins: how far each answers what the seeker asks, and asks what
@@ -46,6 +48,7 @@ export class NeedScores {
   /** The texts that can matter, as they come and in the order of their steps, and where each step begins. */
   #kept = new Int32Array(0);
   #order = new Int32Array(0);
+  #peaks = new Float32Array(0);
   readonly #next = new Int32Array(STEPS);
   readonly #starts = new Int32Array(STEPS + 1);
 
@@ -136,6 +139,7 @@ export class NeedScores {
     reach: number,
     visit: Visit,
   ): number {
+    this.#findPeaks(values);
     const cut = this.#strongestFrom(values);
     this.#sortSteps(values, cut, Number.POSITIVE_INFINITY, 0);
     const least = this.#visitSorted(values, bases, best, most, reach, visit);
@@ -203,6 +207,19 @@ export class NeedScores {
     }
   }
 
+  /** The greatest strength of each block of texts: most blocks hold none that matters and are passed over whole. */
+  #findPeaks(values: Float32Array): void {
+    const { count } = this.#index.offers;
+    const blocks = Math.ceil(count / BLOCK);
+    if (this.#peaks.length < blocks) this.#peaks = new Float32Array(Math.ceil(blocks * 1.25));
+    for (let block = 0; block < blocks; block++) {
+      const end = Math.min((block + 1) * BLOCK, count);
+      let peak = 0;
+      for (let text = block * BLOCK; text < end; text++) if (values[text] > peak) peak = values[text];
+      this.#peaks[block] = peak;
+    }
+  }
+
   /** A strength that some STRONGEST texts reach, as far as a sample tells; it need not be exact. */
   #strongestFrom(values: Float32Array): number {
     const { count } = this.#index.offers;
@@ -232,12 +249,17 @@ export class NeedScores {
     const weakest = Math.max(from, (leastEvidence / this.#index.offers.mostOfAll) ** (2 / 3) * 0.999_999);
     const alone = leastEvidence ** (2 / 3) * 0.999_999;
     let kept = 0;
-    for (let text = 0; text < count; text++) {
-      const value = values[text];
-      if (value < weakest || value >= to || value === 0) continue;
-      if (value < alone && evidenceOf(value) * mostTexts[text] < leastEvidence * 0.999_999) continue;
-      texts[kept++] = text;
-      starts[stepOf(value) + 1]++;
+    for (let first = 0; first < count; first += BLOCK) {
+      const peak = this.#peaks[first / BLOCK];
+      if (peak < weakest || peak === 0) continue;
+      const end = Math.min(first + BLOCK, count);
+      for (let text = first; text < end; text++) {
+        const value = values[text];
+        if (value < weakest || value >= to || value === 0) continue;
+        if (value < alone && evidenceOf(value) * mostTexts[text] < leastEvidence * 0.999_999) continue;
+        texts[kept++] = text;
+        starts[stepOf(value) + 1]++;
+      }
     }
     for (let step = 0; step < STEPS; step++) starts[step + 1] += starts[step];
     const next = this.#next;
