@@ -10,16 +10,13 @@ import { readingOf } from '../../domain/consortium/sides.ts';
 import { random } from '../../domain/forum/random.ts';
 import type { MatchProfile } from '../../domain/match/facets.ts';
 import type { Kind } from '../../domain/vocabulary/kinds.ts';
-import {
-  ASSUMED_HISTORY_SHARE,
-  type CompletionSolver,
-  prepareCompletion,
-  solvePrepared,
-} from '../../usecases/completeConsortium.ts';
+import { ASSUMED_HISTORY_SHARE } from '../../usecases/completionFits.ts';
 import { type MemberRequest, type ResolvedConsortium, resolveConsortium } from '../../usecases/consortium.ts';
 import { DEMO_SOURCE, loadDemo } from '../../usecases/loadDemo.ts';
 import type { MatchSources } from '../../usecases/matching.ts';
 import { loadMixedIntegerSolver } from '../../usecases/mixedIntegerSolver.ts';
+import { prepareCompletion } from '../../usecases/prepareCompletion.ts';
+import { type CompletionSolver, solvePrepared } from '../../usecases/solvePrepared.ts';
 import { draw } from '../draw.ts';
 import { type Figure, figure, percentile } from '../figures.ts';
 import { openInProcess } from '../inProcess.ts';

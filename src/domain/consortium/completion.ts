@@ -99,12 +99,12 @@ function search(
   const rounds = problem.alternatives + 1;
   while (completions.length < rounds) {
     const answer = next(problem, size, completions, apart, solve);
-    if (answer.status === 'unsolved') {
+    if (answer === 'unsolved') {
       if (completions.length === 0) return { status: 'out-of-time' };
       return { status: 'solved', completions, apartMattered: apart.length > 0, cut: true };
     }
-    if (answer.status === 'infeasible') break;
-    completions.push(completionOf(problem, answer));
+    if (answer === 'infeasible') break;
+    completions.push(answer);
     progress(completions.length / rounds);
   }
   // Only pairs that must stay apart can leave nothing where the classes left something.
@@ -119,11 +119,11 @@ function next(
   before: readonly Completion[],
   apart: (readonly [number, number])[],
   solve: SolveMixedInteger,
-): MixedIntegerAnswer {
+): Completion | 'infeasible' | 'unsolved' {
   const largest = Math.max(1, ...before.map(({ chosen }) => chosen.length));
   for (let differing = Math.ceil(largest / 2); ; differing--) {
     const answer = withPairsApart(problem, size, before, differing, apart, solve);
-    if (answer.status !== 'infeasible' || differing <= 1) return answer;
+    if (answer !== 'infeasible' || differing <= 1) return answer;
   }
 }
 
@@ -135,21 +135,40 @@ function withPairsApart(
   differing: number,
   apart: (readonly [number, number])[],
   solve: SolveMixedInteger,
-): MixedIntegerAnswer {
+): Completion | 'infeasible' | 'unsolved' {
   for (;;) {
-    const answer = solve(unitModel(problem, size, before, differing, apart));
-    if (answer.status === 'infeasible' || answer.status === 'unsolved') return answer;
-    const together = problem.apart.filter(([a, b]) => answer.values[a] > 0.5 && answer.values[b] > 0.5);
-    if (together.length === 0) return answer;
+    const numbers = apart.length === 0 ? enoughUnits(problem, size, before) : problem.units.map((_, i) => i);
+    const answer = solve(unitModel(problem, numbers, size, before, differing, apart));
+    if (answer.status === 'infeasible' || answer.status === 'unsolved') return answer.status;
+    const found = completionOf(problem, numbers, answer);
+    const together = problem.apart.filter(([a, b]) => found.chosen.includes(a) && found.chosen.includes(b));
+    if (together.length === 0) return found;
     apart.push(...together);
   }
 }
 
+/**
+ * The units that can stand in the next best completion: those of earlier ones, and of each class as many others, best
+ * first, as there are additions. Enough for the reason that poolDepth gives, and a quarter of the columns; not where
+ * pairs must stay apart.
+ */
+function enoughUnits(
+  { units, available }: CompletionProblem,
+  { most }: Size,
+  before: readonly Completion[],
+): number[] {
+  const chosen = new Set(before.flatMap((each) => each.chosen));
+  const left = available.map(() => most);
+  const order = units.map((_, i) => i).sort((a, b) => units[b].fit - units[a].fit || a - b);
+  return order.filter((i) => chosen.has(i) || left[units[i].class]-- > 0).sort((a, b) => a - b);
+}
+
 function completionOf(
   { units }: CompletionProblem,
+  numbers: readonly number[],
   answer: Extract<MixedIntegerAnswer, { status: 'optimal' | 'feasible' }>,
 ): Completion {
-  const chosen = units.flatMap((_, i) => (answer.values[i] > 0.5 ? [i] : []));
+  const chosen = numbers.filter((_, column) => answer.values[column] > 0.5);
   chosen.sort((a, b) => units[b].fit - units[a].fit || a - b);
   const fit = chosen.reduce((sum, i) => sum + units[i].fit, 0);
   return { chosen, fit, bound: Math.max(fit, answer.bound), optimal: answer.status === 'optimal' };
@@ -168,9 +187,10 @@ function classModel({ available }: CompletionProblem, conditions: readonly Condi
   return builder.build();
 }
 
-/** One column a candidate. */
+/** One column for each of the candidates `numbers`, in their order. */
 function unitModel(
   { units, conditions, available }: CompletionProblem,
+  numbers: readonly number[],
   size: Size,
   before: readonly Completion[],
   differing: number,
@@ -178,23 +198,23 @@ function unitModel(
 ): MixedIntegerModel {
   const builder = new ModelBuilder();
   const byClass: number[][] = available.map(() => []);
-  for (const each of units) byClass[each.class].push(builder.column(each.fit, 0, 1));
-  const all = units.map((_, i) => [i, 1] as const);
-  builder.row(size.least, size.most, all);
+  const columnOf = new Map<number, number>();
+  for (const number of numbers) {
+    const column = builder.column(units[number].fit, 0, 1);
+    columnOf.set(number, column);
+    byClass[units[number].class].push(column);
+  }
+  const terms = (chosen: readonly number[]): (readonly [number, number])[] =>
+    chosen.flatMap((number) => {
+      const column = columnOf.get(number);
+      return column === undefined ? [] : [[column, 1] as const];
+    });
+  builder.row(size.least, size.most, terms(numbers));
   addConditions(builder, conditions, (number) => byClass[number]);
   for (const { chosen } of before) {
-    builder.row(
-      0,
-      Math.max(0, chosen.length - differing),
-      chosen.map((unit) => [unit, 1] as const),
-    );
+    builder.row(0, Math.max(0, chosen.length - differing), terms(chosen));
   }
-  for (const [a, b] of apart) {
-    builder.row(0, 1, [
-      [a, 1],
-      [b, 1],
-    ]);
-  }
+  for (const pair of apart) builder.row(0, 1, terms(pair));
   return builder.build();
 }
 
