@@ -26,14 +26,14 @@ const ASSUMED_HISTORY_DECAY = 0.5;
 /** What scores depend on besides the pair. */
 export function completionContext(
   { countryAffinity }: Pick<MatchSources, 'countryAffinity'>,
-  { resolved, call }: Pick<CompletionAsk, 'resolved' | 'call'>,
+  { call }: Pick<CompletionAsk, 'call'>,
 ): ScoreContext {
   const eligible = [...call.statuses.keys()].filter((country) => isProgrammeCountry(country, call));
-  const held = resolved.consortium.members.flatMap(({ country }) => country ?? []);
   return {
     weights: ASSUMED_WEIGHTS,
     eligibleCountries: new Set(eligible),
-    networkCountries: new Set(held),
+    // Whether a new country is wanted is for the rules to say, and for the gaps.
+    networkCountries: new Set(),
     countryAffinity,
     offersStandIn: true,
   };

@@ -1,4 +1,4 @@
-import type { CompletionProblem } from '../domain/consortium/completion.ts';
+import type { CompletionProblem, Unit } from '../domain/consortium/completion.ts';
 import {
   type CandidateClass,
   type CompletionReading,
@@ -42,24 +42,25 @@ export function drawPool(
   const { mergedOf, conditions, count } = mergeClasses(classes, found.conditions);
   const most = wishes.mostAdditions ?? enoughAdditions(conditions);
   // Where the wishes allow too few, it must still be seen that more would do.
-  const depth = Math.max(enoughAdditions(conditions), poolDepth(most, alternatives));
+  const depth = poolDepth(Math.max(most, enoughAdditions(conditions)), alternatives);
   const available = new Array<number>(count).fill(0);
+  const ofVariety = new Array<number>(classes.length).fill(0);
+  const fullVarieties = new Array<number>(count).fill(0);
   const organisations = new Set<string>();
-  const units: { class: number; fit: number }[] = [];
+  const units: Unit[] = [];
   const taken: MatchProfile[] = [];
-  let open = count;
-  for (const { slot, fit, class: number } of scored) {
-    if (open === 0) break;
-    const merged = mergedOf[number];
-    if (available[merged] === depth) continue;
+  for (const { slot, fit, class: variety } of scored) {
+    const merged = mergedOf[variety];
+    const more = ofVariety[variety] < depth.ofVariety && fullVarieties[merged] < depth.varieties;
+    if (available[merged] >= depth.ofClass && !more) continue;
     const profile = index.profileAt(slot);
     const key = organisationKey(profile);
     if (organisations.has(key)) continue;
     organisations.add(key);
     taken.push(profile);
-    units.push({ class: merged, fit });
+    units.push({ class: merged, variety, fit });
     available[merged]++;
-    if (available[merged] === depth) open--;
+    if (++ofVariety[variety] === depth.ofVariety) fullVarieties[merged]++;
   }
   return {
     problem: {

@@ -8,9 +8,13 @@ import {
 } from './mixedInteger.ts';
 import { MOST_ADDITIONS } from './pool.ts';
 
-/** A candidate that may be added: its class by number and its fit in [0, 1]. */
+/** A candidate that may be added. */
 export interface Unit {
+  /** By number: candidates of one class are alike to every condition. */
   readonly class: number;
+  /** By number: candidates of one variety are of one country and kind, so of one class too. */
+  readonly variety: number;
+  /** In [0, 1], more or less where a gap counts. */
   readonly fit: number;
 }
 
@@ -42,7 +46,10 @@ export interface Completion {
 export type CompletionAnswer =
   | {
       readonly status: 'solved';
-      /** The best first; each differs from all before in at least half of its additions, where that is possible. */
+      /**
+       * The best first; each differs from all before in at least half of its additions, where that is possible:
+       * in countries and kinds, else in organisations.
+       */
       readonly completions: readonly Completion[];
       /** Whether pairs that must stay apart came into play: the pool is then a pool, not provably enough. */
       readonly apartMattered: boolean;
@@ -112,7 +119,14 @@ function search(
   return { status: 'solved', completions, apartMattered: apart.length > 0, cut: false };
 }
 
-/** The best completion that differs enough from those before: in half of their additions, else in fewer. */
+/** How many additions must differ from those of every earlier completion. */
+interface Difference {
+  /** In country or kind from all of them, and in who they are. */
+  readonly varieties: number;
+  readonly organisations: number;
+}
+
+/** The best completion that differs enough from those before: in country or kind, else in who it is; in half, else less. */
 function next(
   problem: CompletionProblem,
   size: Size,
@@ -120,11 +134,15 @@ function next(
   apart: (readonly [number, number])[],
   solve: SolveMixedInteger,
 ): Completion | 'infeasible' | 'unsolved' {
-  const largest = Math.max(1, ...before.map(({ chosen }) => chosen.length));
-  for (let differing = Math.ceil(largest / 2); ; differing--) {
+  const half = Math.ceil(Math.max(1, ...before.map(({ chosen }) => chosen.length)) / 2);
+  const differences: Difference[] = [];
+  for (let varieties = half; varieties > 0; varieties--) differences.push({ varieties, organisations: half });
+  for (let each = half; each > 0; each--) differences.push({ varieties: 0, organisations: each });
+  for (const differing of before.length === 0 ? differences.slice(-1) : differences) {
     const answer = withPairsApart(problem, size, before, differing, apart, solve);
-    if (answer !== 'infeasible' || differing <= 1) return answer;
+    if (answer !== 'infeasible') return answer;
   }
+  return 'infeasible';
 }
 
 /** Solves, and solves again with every pair kept apart that came out together. */
@@ -132,7 +150,7 @@ function withPairsApart(
   problem: CompletionProblem,
   size: Size,
   before: readonly Completion[],
-  differing: number,
+  differing: Difference,
   apart: (readonly [number, number])[],
   solve: SolveMixedInteger,
 ): Completion | 'infeasible' | 'unsolved' {
@@ -149,18 +167,22 @@ function withPairsApart(
 
 /**
  * The units that can stand in the next best completion: those of earlier ones, and of each class as many others, best
- * first, as there are additions. Enough for the reason that poolDepth gives, and a quarter of the columns; not where
- * pairs must stay apart.
+ * first, as there are additions, counted apart for varieties that stand in different earlier completions. Enough,
+ * because one of these can take the place of any other at no loss; not where pairs must stay apart.
  */
-function enoughUnits(
-  { units, available }: CompletionProblem,
-  { most }: Size,
-  before: readonly Completion[],
-): number[] {
+function enoughUnits({ units }: CompletionProblem, { most }: Size, before: readonly Completion[]): number[] {
   const chosen = new Set(before.flatMap((each) => each.chosen));
-  const left = available.map(() => most);
+  const earlier = before.map((each) => new Set(each.chosen.map((i) => units[i].variety)));
+  const taken = new Map<string, number>();
   const order = units.map((_, i) => i).sort((a, b) => units[b].fit - units[a].fit || a - b);
-  return order.filter((i) => chosen.has(i) || left[units[i].class]-- > 0).sort((a, b) => a - b);
+  const enough = order.filter((i) => {
+    if (chosen.has(i)) return true;
+    const alike = `${units[i].class} ${earlier.map((varieties) => (varieties.has(units[i].variety) ? 1 : 0)).join('')}`;
+    const count = taken.get(alike) ?? 0;
+    taken.set(alike, count + 1);
+    return count < most;
+  });
+  return enough.sort((a, b) => a - b);
 }
 
 function completionOf(
@@ -193,7 +215,7 @@ function unitModel(
   numbers: readonly number[],
   size: Size,
   before: readonly Completion[],
-  differing: number,
+  differing: Difference,
   apart: readonly (readonly [number, number])[],
 ): MixedIntegerModel {
   const builder = new ModelBuilder();
@@ -212,7 +234,11 @@ function unitModel(
   builder.row(size.least, size.most, terms(numbers));
   addConditions(builder, conditions, (number) => byClass[number]);
   for (const { chosen } of before) {
-    builder.row(0, Math.max(0, chosen.length - differing), terms(chosen));
+    builder.row(0, Math.max(0, chosen.length - differing.organisations), terms(chosen));
+    if (differing.varieties === 0) continue;
+    const varieties = new Set(chosen.map((i) => units[i].variety));
+    const alike = numbers.filter((i) => varieties.has(units[i].variety));
+    builder.row(0, Math.max(0, chosen.length - differing.varieties), terms(alike));
   }
   for (const pair of apart) builder.row(0, 1, terms(pair));
   return builder.build();
