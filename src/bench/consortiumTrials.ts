@@ -1,3 +1,4 @@
+import { profileId } from '../db/profileId.ts';
 import { loadCalls } from '../db/reference.ts';
 import { complete } from '../domain/consortium/completion.ts';
 import { NO_WISHES } from '../domain/consortium/conditions.ts';
@@ -6,6 +7,7 @@ import { random } from '../domain/forum/random.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import { type MemberRequest, type ResolvedConsortium, resolveConsortium } from '../usecases/consortium.ts';
 import { readSelectedConsortia } from '../usecases/demoConsortia.ts';
+import { DEMO_SOURCE } from '../usecases/loadDemo.ts';
 import type { MatchSources } from '../usecases/matching.ts';
 import { loadMixedIntegerSolver } from '../usecases/mixedIntegerSolver.ts';
 import { prepareCompletion } from '../usecases/prepareCompletion.ts';
@@ -50,16 +52,18 @@ export interface TrialPlan {
 }
 
 export function selectedConsortia(sources: MatchSources): Selected[] {
-  return readSelectedConsortia().map(({ projectId, call, members }) => {
-    const [network] = sources.index.find(projectId)?.profile.networks ?? [];
-    if (network === undefined) throw new Error(`the demo profiles have no project ${projectId}`);
-    const asked = members.map(({ profileId, role }) => memberRequest(profileId, role));
+  return readSelectedConsortia().map(({ project, call, members }) => {
+    const [network] = sources.index.find(profileId(DEMO_SOURCE, project))?.profile.networks ?? [];
+    if (network === undefined) throw new Error(`the demo profiles have no project ${project}`);
+    const asked = members.map(({ participant, role }) =>
+      memberRequest(profileId(DEMO_SOURCE, participant), role),
+    );
     return { call, network, members: asked };
   });
 }
 
-function memberRequest(profileId: string, role: MemberRole): MemberRequest {
-  return { profileId, described: null, role, countsAs: null, carries: [] };
+function memberRequest(id: string, role: MemberRole): MemberRequest {
+  return { profileId: id, described: null, role, countsAs: null, carries: [] };
 }
 
 export function resolvedSelected(

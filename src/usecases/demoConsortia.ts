@@ -1,34 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { profileId } from '../db/profileId.ts';
 import type { MemberRole } from '../domain/consortium/member.ts';
-import { DEMO_SOURCE } from './loadDemo.ts';
 
 const CONSORTIA = new URL('../../sql/demo/consortia.csv', import.meta.url);
 
-/** A consortium of the demo: a CoVE project that was selected, with all that took part. */
+/** Where the list of all of them was published. */
+export const SELECTED_SOURCE =
+  'European Commission, DG EMPL: Centres of Vocational Excellence, project participants data (May 2026), CC BY 4.0';
+
+/** A CoVE project that was selected, with all that took part, by external ids of the demo profiles. */
 export interface SelectedConsortium {
-  /** The external id of the project among the demo profiles, and its id. */
   readonly project: string;
-  readonly projectId: string;
   /** Year of the call. */
   readonly call: number;
-  /** In the order of the list, the coordinator first. */
-  readonly members: readonly { readonly profileId: string; readonly role: MemberRole }[];
+  /** The coordinator first. */
+  readonly members: readonly { readonly participant: string; readonly role: MemberRole }[];
 }
 
-/** The consortia of the demo, by project. Source: sql/demo/SOURCES.md. */
+/** The consortia of the demo, those of a call together. Source: SELECTED_SOURCE. */
 export function readSelectedConsortia(): SelectedConsortium[] {
   const [, ...lines] = readFileSync(CONSORTIA, 'utf8').trimEnd().split('\n');
-  const byProject = new Map<string, { call: number; members: { profileId: string; role: MemberRole }[] }>();
+  const byProject = new Map<string, { call: number; members: { participant: string; role: MemberRole }[] }>();
   for (const line of lines) {
     const [project, call, participant, role] = line.split(',');
     const known = byProject.get(project) ?? { call: Number(call), members: [] };
     byProject.set(project, known);
-    known.members.push({ profileId: profileId(DEMO_SOURCE, participant), role: role as MemberRole });
+    known.members.push({ participant, role: role as MemberRole });
   }
-  return [...byProject].map(([project, known]) => ({
-    project,
-    projectId: profileId(DEMO_SOURCE, project),
-    ...known,
-  }));
+  return [...byProject].map(([project, known]) => ({ project, ...known }));
 }
