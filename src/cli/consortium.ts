@@ -11,10 +11,11 @@ import { checkShown, memberProblem, memberRequests } from '../http/consortiumJso
 import type { ConsortiumInput } from '../http/schemas/consortium.ts';
 import { textRules } from '../http/schemas/text.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
-import { prepareCompletion, solvePrepared } from '../usecases/completeConsortium.ts';
 import { check, type ResolvedConsortium, resolveConsortium } from '../usecases/consortium.ts';
 import { loadDemo } from '../usecases/loadDemo.ts';
 import type { MatchSources } from '../usecases/matching.ts';
+import { prepareCompletion } from '../usecases/prepareCompletion.ts';
+import { solvePrepared } from '../usecases/solvePrepared.ts';
 import { Solver } from '../usecases/solver.ts';
 import { openDatabase } from './database.ts';
 import { createLogger, keptIndex, loadRuntime, UsageError } from './runtime.ts';

@@ -62,6 +62,7 @@ export interface Consortium {
   id: string;
   name: string;
   plan: Json;
+  source: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
