@@ -7,8 +7,9 @@ import { complete } from '../../domain/consortium/completion.ts';
 import { NO_WISHES } from '../../domain/consortium/conditions.ts';
 import { type MemberRole, NO_PLAN, SIDES } from '../../domain/consortium/member.ts';
 import { readingOf } from '../../domain/consortium/sides.ts';
-import { random } from '../../domain/forum/random.ts';
 import type { MatchProfile } from '../../domain/match/facets.ts';
+import { draw } from '../../domain/random/draw.ts';
+import { random } from '../../domain/random/random.ts';
 import type { Kind } from '../../domain/vocabulary/kinds.ts';
 import {
   ASSUMED_HISTORY_SHARE,
@@ -20,7 +21,6 @@ import { type MemberRequest, type ResolvedConsortium, resolveConsortium } from '
 import { DEMO_SOURCE, loadDemo } from '../../usecases/loadDemo.ts';
 import type { MatchSources } from '../../usecases/matching.ts';
 import { loadMixedIntegerSolver } from '../../usecases/mixedIntegerSolver.ts';
-import { draw } from '../draw.ts';
 import { type Figure, figure, percentile } from '../figures.ts';
 import { openInProcess } from '../inProcess.ts';
 import type { Measure } from '../measure.ts';

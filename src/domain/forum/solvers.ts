@@ -1,3 +1,4 @@
+import { random } from '../random/random.ts';
 import { partsOfClash, partsOfConstraints } from './clashParts.ts';
 import { breaksByPerson } from './placement/breaks.ts';
 import { countedClash, findClash } from './placement/clash.ts';
@@ -5,7 +6,6 @@ import { ASSUMED_LARGEST_EXACT } from './placement/fewestBreaks.ts';
 import { improvePlacement } from './placement/improvePlacement.ts';
 import { type PlaceOutcome, placeMeetings } from './placement/placeMeetings.ts';
 import type { Placement, ScheduleProblem } from './problem.ts';
-import { random } from './random.ts';
 import { replan } from './replan.ts';
 import { fewestChanges } from './replanBound.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Placement, ScheduleProblem } from '../problem.ts';
 import { breaksByPerson } from './breaks.ts';
+import { breaksByCrowding } from './breaksByCrowding.ts';
 import type { Effort, Spent } from './effort.ts';
 import {
   type BreakRange,
@@ -24,8 +25,10 @@ export interface FewestBreaks {
 const ASSUMED_ANNEALING_STEPS = 10_000;
 /** In breaks: hot enough to leave a dip, too cold to lose what was reached. */
 const ASSUMED_TEMPERATURE = 0.3;
-/** In conflicts: what one neighbourhood may take, and what the first round of a proof. */
+/** In conflicts: what one neighbourhood may take. */
 const ASSUMED_NEIGHBOURHOOD_CONFLICTS = 1500;
+/** In conflicts: what a proof may take before anything else is tried, which often is all it takes, and then in turns. */
+const ASSUMED_FIRST_PROOF_CONFLICTS = 10_000;
 const ASSUMED_PROOF_CONFLICTS = 2000;
 const ASSUMED_PROOF_GROWTH = 1.5;
 /** The shares of the meetings set free: at first, and the limits it is led between by what came of it. */
@@ -115,8 +118,9 @@ export function fewestBreaks(
     anneal((steps) => effort.spentAfter(steps));
     return { placement: best, breaks, lowerBound };
   }
+  lowerBound = Math.max(least, breaksByCrowding(problem));
   consider(start);
-  prove(ASSUMED_PROOF_CONFLICTS);
+  prove(ASSUMED_FIRST_PROOF_CONFLICTS);
   const people = meetingsOfPeople(problem);
   let share = ASSUMED_FIRST_SHARE;
   let proofConflicts = ASSUMED_PROOF_CONFLICTS;

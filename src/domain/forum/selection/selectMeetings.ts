@@ -1,8 +1,8 @@
+import { random } from '../../random/random.ts';
 import { shortfall } from '../bound/shortfall.ts';
 import { type UpperBound, upperBound } from '../bound/upperBound.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Placement, ScheduleProblem } from '../problem.ts';
-import { random } from '../random.ts';
 import { improve } from './improve.ts';
 import { lockClash } from './lockClash.ts';
 import { minimaClash } from './minimaClash.ts';
