@@ -117,6 +117,24 @@ t.test('where the middle of the day seats too few, those who cannot all meet the
   t.equal(breaksByCrowding({ ...crowded, tables: Int32Array.of(4, 4, 4) }), 0);
 });
 
+t.test(
+  'a search tells what it has: ever fewer breaks, a bound that only rises, at the end the outcome',
+  async (t) => {
+    const pairs = [0, 4].flatMap((first) => [0, 1, 2, 3].map((i) => [first + i, first + ((i + 1) % 4)]));
+    const crowded = plainProblem(8, 3, pairs, { tables: Int32Array.of(4, 2, 4) });
+    const told: [number, number][] = [];
+    const outcome = placeMeetings(crowded, {
+      next: random(1),
+      spent: after(20_000_000),
+      onBetter: (breaks, bound) => told.push([breaks, bound]),
+    });
+    t.ok(
+      told.every(([breaks, bound], i) => i === 0 || (breaks <= told[i - 1][0] && bound >= told[i - 1][1])),
+    );
+    t.same(told.at(-1), outcome.kind === 'placed' && [outcome.breaks, outcome.lowerBound]);
+  },
+);
+
 t.test('the same seed gives the same placement', async () => {
   fc.assert(
     fc.property(smallProblems, (problem) => {

@@ -56,6 +56,7 @@ export function fewestBreaks(
   least: number,
   effort: Effort,
   next: () => number,
+  onBetter: (breaks: number, lowerBound: number) => void,
 ): FewestBreaks {
   const { slotCount, meetings } = problem;
   let current = start;
@@ -72,6 +73,7 @@ export function fewestBreaks(
     if (!kept || total >= breaks) return;
     best = placement;
     breaks = total;
+    onBetter(breaks, lowerBound);
   };
   const anneal = (spent: Spent): void => {
     const { placement, steps } = improvePlacement(problem, current, {
@@ -99,7 +101,10 @@ export function fewestBreaks(
       if (fixed(meeting)) assumptions.push(literal);
     }
     const before = solver.conflicts;
-    const verdict = solver.solve(assumptions, { conflicts, stop: () => effort.isOver });
+    const verdict = solver.solve(assumptions, {
+      conflicts,
+      stop: () => effort.isOverAfter(solver.conflicts - before),
+    });
     effort.addConflicts(solver.conflicts - before + 1);
     if (verdict === 'satisfiable') consider(decodePlacement(problem, encoded));
     return { verdict, core: solver.core, conflicts: solver.conflicts - before + 1 };
@@ -112,6 +117,7 @@ export function fewestBreaks(
       // Without an assumption among the causes there is none at all but what was found.
       if (core.length === 0) lowerBound = breaks;
       else lowerBound++;
+      if (best !== null) onBetter(breaks, lowerBound);
     }
   };
   if (meetings.count * slotCount > ASSUMED_LARGEST_EXACT) {
