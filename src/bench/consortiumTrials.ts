@@ -3,8 +3,9 @@ import { loadCalls } from '../db/reference.ts';
 import { complete } from '../domain/consortium/completion.ts';
 import { NO_WISHES } from '../domain/consortium/conditions.ts';
 import { type MemberRole, NO_PLAN } from '../domain/consortium/member.ts';
-import { random } from '../domain/forum/random.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
+import { draw } from '../domain/random/draw.ts';
+import { random } from '../domain/random/random.ts';
 import { type MemberRequest, type ResolvedConsortium, resolveConsortium } from '../usecases/consortium.ts';
 import { readSelectedConsortia } from '../usecases/demoConsortia.ts';
 import { DEMO_SOURCE } from '../usecases/loadDemo.ts';
@@ -13,7 +14,6 @@ import { loadMixedIntegerSolver } from '../usecases/mixedIntegerSolver.ts';
 import { prepareCompletion } from '../usecases/prepareCompletion.ts';
 import { type CompletionSolver, solvePrepared } from '../usecases/solvePrepared.ts';
 import { tellCompletions } from '../usecases/tellCompletion.ts';
-import { draw } from './draw.ts';
 
 /** Time that each completion may take, in seconds. */
 const SECONDS = 30;

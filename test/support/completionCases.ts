@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/consortium/conditions.ts';
 import { type Consortium, type Member, SIDES } from '../../src/domain/consortium/member.ts';
 import { readingOf } from '../../src/domain/consortium/sides.ts';
-import { random } from '../../src/domain/forum/random.ts';
+import { random } from '../../src/domain/random/random.ts';
 import type { Kind } from '../../src/domain/vocabulary/kinds.ts';
 import { consortium, member } from './consortia.ts';
 

@@ -1,11 +1,11 @@
 import { loadReference } from '../../src/db/reference.ts';
-import { random } from '../../src/domain/forum/random.ts';
 import { type Candidate, toCandidate } from '../../src/domain/match/candidate.ts';
 import { NO_FEEDBACK } from '../../src/domain/match/feedback.ts';
 import type { IndexEntry } from '../../src/domain/match/index/matchIndex.ts';
 import { type MatchFilters, NO_FILTERS, type ScoreContext } from '../../src/domain/match/request.ts';
 import { requestedWeights, type Weights } from '../../src/domain/match/weights.ts';
 import type { Profile, Statement } from '../../src/domain/profile.ts';
+import { random } from '../../src/domain/random/random.ts';
 import { decodeFeatures, encodeFeatures, type TextFeatures } from '../../src/domain/text/features.ts';
 import { StatisticsCounter, type TextStatistics } from '../../src/domain/text/statistics.ts';
 import { ACTIVITIES } from '../../src/domain/vocabulary/activities.ts';

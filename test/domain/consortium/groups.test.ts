@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { formGroups, type GroupProblem } from '../../../src/domain/consortium/groups.ts';
-import { random } from '../../../src/domain/forum/random.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import type { Kind } from '../../../src/domain/vocabulary/kinds.ts';
 import { loadMixedIntegerSolver } from '../../../src/usecases/mixedIntegerSolver.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/domain/forum/random.ts';
 import { GroupFit } from '../../../src/domain/match/index/groupFit.ts';
 import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { vetoesOf } from '../../../src/domain/match/ranking.ts';
 import { NO_FILTERS } from '../../../src/domain/match/request.ts';
 import { score } from '../../../src/domain/match/score.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { contextOf, randomAsk, SPACE, world } from '../../support/worlds.ts';
 
 /** Single precision sums of a seeker's texts; the definition uses double. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/domain/forum/random.ts';
 import { withLiked } from '../../../src/domain/match/feedback.ts';
 import { type IndexEntry, MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../../../src/domain/match/index/search.ts';
@@ -12,6 +11,7 @@ import {
 } from '../../../src/domain/match/ranking.ts';
 import { NO_FILTERS } from '../../../src/domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../../../src/domain/match/weights.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { contextOf, randomAsk, SPACE, type World, world } from '../../support/worlds.ts';
 
 const places = (matches: readonly RankedMatch[]) =>
