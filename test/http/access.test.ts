@@ -135,6 +135,11 @@ t.test('who owns what', async (t) => {
     t.equal((await call('PATCH', url, { city: 'Brest' }, anna)).status, 200);
     t.equal((await call('PATCH', url, { city: 'Lyon' }, admin)).status, 200);
     t.equal((await call('PATCH', url, { city: 'Nice' }, anna)).status, 200, 'it still is hers after that');
+    const mine = async (headers: Record<string, string>) =>
+      (await call('GET', '/v1/profiles?mine=true', undefined, headers)).body.items.map(
+        (each: { id: string }) => each.id,
+      );
+    t.same([await mine(anna), await mine(ben)], [[id], []]);
     t.equal(
       (await call('GET', `${url}/feedback`, undefined, ben)).status,
       403,
