@@ -67,6 +67,7 @@ export async function testService(
     connectionString,
     features,
     space: reference.sectorSpace,
+    snapshot: null,
     log: SILENT,
   });
   await follower.start();
