@@ -2,11 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
-import { registerCallers } from './http/access/callers.ts';
+import { registerAuditing } from './http/access/auditing.ts';
+import { type AccessOptions, OPEN_ACCESS, registerCallers } from './http/access/callers.ts';
+import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { ProblemError, registerProblems } from './http/problem.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
+import { auditRoutes } from './http/routes/audit.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
 import { callRoutes } from './http/routes/calls.ts';
 import { completionRoutes } from './http/routes/completions.ts';
@@ -17,6 +20,7 @@ import { forumImportRoutes } from './http/routes/forumImports.ts';
 import { forumMemberRoutes } from './http/routes/forumMembers.ts';
 import { forumRoutes } from './http/routes/forums.ts';
 import { importRoutes } from './http/routes/imports.ts';
+import { keyRoutes } from './http/routes/keys.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
 import { occasionRoutes } from './http/routes/occasions.ts';
@@ -41,6 +45,8 @@ export interface AppOptions {
   readonly services: Services;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
+  /** How the service learns who asks; whoever reaches it is its administrator, where it is not said. */
+  readonly access?: AccessOptions;
 }
 
 /** A JSON body may hold so many bytes; imports are streamed and have a limit of their own. */
@@ -50,7 +56,12 @@ const MOST_BODY_BYTES = 1 << 20;
 const MOST_PARAM_LENGTH = 3_600;
 
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
-export async function buildApp({ services, logger, version }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  services,
+  logger,
+  version,
+  access = OPEN_ACCESS,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: MOST_BODY_BYTES,
@@ -63,15 +74,18 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
   registerJson(app);
-  registerCallers(app);
+  const registry = schemaRegistry();
+  const problems = problemAnswers(registry);
+  registerRules(app, problems);
+  registerCallers(app, services, access);
+  registerGuard(app, services.db);
+  registerAuditing(app, services.db);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
 
-  const registry = schemaRegistry();
   await registerOpenApi(app, registry, version);
-  const problems = problemAnswers(registry);
   const rules = textRules(buildCodeChecks(services.reference));
   const profiles = profileSchemas(registry, rules);
   const forums = forumSchemas(registry, rules);
@@ -98,6 +112,8 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
     scheduleRunRoutes(typed, services, runs, registry, problems);
     occasionRoutes(typed, services, forums, runs, registry, problems);
     agendaRoutes(typed, services, registry, problems);
+    keyRoutes(typed, services, registry, problems);
+    auditRoutes(typed, services, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.

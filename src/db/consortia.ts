@@ -30,13 +30,18 @@ export interface StoredConsortium extends ConsortiumRecord {
   readonly version: number;
 }
 
-/** Stores consortia that are not there yet. To be called in a transaction. */
-export async function insertConsortia(db: Kysely<DB>, records: readonly ConsortiumRecord[]): Promise<void> {
+/** Stores consortia that are not there yet; they belong to `owner`. To be called in a transaction. */
+export async function insertConsortia(
+  db: Kysely<DB>,
+  records: readonly ConsortiumRecord[],
+  owner: string,
+): Promise<void> {
   await db
     .insertInto('consortium')
     .values(
       records.map(({ id, name, call, plan, source }) => ({
         id,
+        owner,
         name,
         call_year: call,
         plan: JSON.stringify(plan),
@@ -106,14 +111,16 @@ export async function findConsortium(db: Kysely<DB>, id: string): Promise<Stored
   return (await readConsortia(db, [id]))[0];
 }
 
-/** Consortia behind an id, by id ascending, at most `limit`. */
+/** Consortia behind an id, by id ascending, at most `limit`: those of an owner, or of all (null). */
 export async function listConsortia(
   db: Kysely<DB>,
   afterId: string | null,
   limit: number,
+  owner: string | null,
 ): Promise<StoredConsortium[]> {
   let query = db.selectFrom('consortium').select('id').orderBy('id').limit(limit);
   if (afterId !== null) query = query.where('id', '>', afterId);
+  if (owner !== null) query = query.where('owner', '=', owner);
   const rows = await query.execute();
   return readConsortia(
     db,

@@ -5,6 +5,7 @@ import { type ConsortiumRecord, insertConsortia } from '../db/consortia.ts';
 import { profileId } from '../db/profileId.ts';
 import type { ProfileToSave } from '../db/profileRows.ts';
 import { isUntouched, lockProfiles, saveProfiles } from '../db/profiles.ts';
+import { LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import { NO_PLAN } from '../domain/consortium/member.ts';
 import { readSelectedConsortia, SELECTED_SOURCE } from './demoConsortia.ts';
 import type { FeatureReader } from './features.ts';
@@ -43,7 +44,7 @@ export async function loadDemo(db: Connection, features: FeatureReader, door: Ro
     await lockProfiles(transaction);
     if (!(await isUntouched(transaction))) return 0;
     await saveProfiles(transaction, prepared, features.version);
-    await insertConsortia(transaction, demoConsortia(prepared));
+    await insertConsortia(transaction, demoConsortia(prepared), LOCAL_AUTHOR.subject);
     return prepared.length;
   });
 }

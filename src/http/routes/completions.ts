@@ -5,6 +5,7 @@ import type { MatchSources } from '../../usecases/matching.ts';
 import { type CompletionPools, prepareCompletion } from '../../usecases/prepareCompletion.ts';
 import { type ReadAnswer, solvePrepared } from '../../usecases/solvePrepared.ts';
 import { formWorkshopGroups } from '../../usecases/workshopGroups.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { completionAsk, completionShown } from '../completionJson.ts';
 import { ProblemError } from '../problem.ts';
 import { matchedProfileShown } from '../profileJson.ts';
@@ -108,10 +109,12 @@ export function completionRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
+      tellTarget(request, id);
       const from = await sources();
       const pools = await prepareCompletion(from, askOf(request.body, from));
       await db.transaction().execute(async (transaction) => {
-        await insertCompletion(transaction, id, request.body.seconds, request.body, pools);
+        const { body, caller } = request;
+        await insertCompletion(transaction, id, body.seconds, body, pools, caller.subject);
         await enqueueCompletion(transaction, id);
       });
       reply.code(202).header('location', `/v1/completions/${id}`);

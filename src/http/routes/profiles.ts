@@ -3,6 +3,7 @@ import { findMergedInto } from '../../db/aliases.ts';
 import type { Connection } from '../../db/connect.ts';
 import { profileId } from '../../db/profileId.ts';
 import { findProfile, listProfiles, type StoredProfile } from '../../db/profiles.ts';
+import { authorOf } from '../../domain/access/caller.ts';
 import { ASSUMED_SECTOR_NEARNESS } from '../../domain/match/request.ts';
 import type { Profile } from '../../domain/profile.ts';
 import {
@@ -11,6 +12,7 @@ import {
   createProfile,
   removeProfile,
 } from '../../usecases/changeProfile.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { ProblemError } from '../problem.ts';
@@ -68,7 +70,9 @@ export function profileRoutes(
     handler: async (request, reply) => {
       const { source } = request.query;
       const id = profileId(source, request.body.externalId);
-      const result = await createProfile(db, features, profileFromInput(request.body, id, source));
+      const profile = profileFromInput(request.body, id, source);
+      tellTarget(request, id);
+      const result = await createProfile(db, features, profile, authorOf(request.caller));
       if ('refused' in result) throw refusal(result);
       await live.catchUp();
       reply.code(201).header('location', `/v1/profiles/${id}`);
@@ -92,6 +96,7 @@ export function profileRoutes(
     activity: words(schemas.activity, 40).default([]),
     externalId: text(200).optional(),
     source: sourceName.optional(),
+    mine: z.enum(['true', 'false']).default('false').meta({ description: '`true`: those that you own.' }),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: z.string().max(1000).optional(),
   });
@@ -106,8 +111,9 @@ export function profileRoutes(
       response: { 200: answer('A page of profiles.', page), ...problems(400, 503) },
     },
     handler: async (request) => {
-      const { limit, cursor, q, kind, country, sector, activity, externalId, source } = request.query;
-      const list = listKey([q, kind, country, sector, activity, externalId, source]);
+      const { limit, cursor, q, kind, country, sector, activity, externalId, source, mine } = request.query;
+      const owner = mine === 'true' ? request.caller.subject : null;
+      const list = listKey([q, kind, country, sector, activity, externalId, source, owner]);
       const afterId = decodeCursor(cursor, list, z.uuid());
       const near = sector.flatMap((code) => reference.sectorSpace.near(code, ASSUMED_SECTOR_NEARNESS));
       const found = await listProfiles(
@@ -120,6 +126,7 @@ export function profileRoutes(
           activities: activity,
           externalId: externalId ?? null,
           source: source ?? null,
+          owner,
         },
         limit + 1,
         afterId,
