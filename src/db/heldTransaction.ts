@@ -1,12 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type {
-  CompiledQuery,
-  DatabaseConnection,
-  Driver,
-  QueryResult,
-  TransactionSettings,
-} from 'kysely';
-import { CompiledQuery as Query, PostgresDialect } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+import { PostgresDialect, CompiledQuery as Query } from 'kysely';
 import type { Connection } from './connect.ts';
 
 /** A transaction in which all that is asked of the pool happens, for as long as some work lasts. */

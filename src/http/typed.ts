@@ -54,6 +54,8 @@ export function problemAnswers(registry: SchemaRegistry) {
     412: problem('It has changed since you read it.'),
     413: problem('The body is too large.'),
     415: problem('The media type of the body is not supported.'),
+    422: problem('The `Idempotency-Key` was used for another request.'),
+    429: problem('Too many requests in a minute; try again after `Retry-After` seconds.'),
     503: problem('The service or its database is not available; try again after `Retry-After` seconds.'),
   };
   return <S extends keyof typeof known>(...statuses: S[]): Pick<typeof known, S> =>
