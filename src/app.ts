@@ -1,12 +1,14 @@
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
-import { registerCallers } from './http/access/callers.ts';
+import { type AccessOptions, OPEN_ACCESS, registerCallers } from './http/access/callers.ts';
+import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerProblems } from './http/problem.ts';
 import { registerRequestLog, requestId } from './http/requestLog.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
+import { auditRoutes } from './http/routes/audit.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
 import { callRoutes } from './http/routes/calls.ts';
 import { completionRoutes } from './http/routes/completions.ts';
@@ -17,6 +19,7 @@ import { forumImportRoutes } from './http/routes/forumImports.ts';
 import { forumMemberRoutes } from './http/routes/forumMembers.ts';
 import { forumRoutes } from './http/routes/forums.ts';
 import { importRoutes } from './http/routes/imports.ts';
+import { keyRoutes } from './http/routes/keys.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
 import { occasionRoutes } from './http/routes/occasions.ts';
@@ -47,12 +50,15 @@ export interface AppOptions {
   readonly services: Services;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
+  /** How the service learns who asks; whoever reaches it is its administrator, where it is not said. */
+  readonly access?: AccessOptions;
+  /** What guards it, beyond who may call. */
   readonly safety?: SafetySettings;
 }
 
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services: given, logger, version, safety = CLOSED } = options;
+  const { services: given, logger, version, access = OPEN_ACCESS, safety = CLOSED } = options;
   const services = withCommits(given);
   const app = Fastify({
     loggerInstance: logger,
@@ -65,17 +71,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
   registerJson(app);
+  const registry = schemaRegistry();
+  const problems = problemAnswers(registry);
+  registerRules(app, problems);
   registerServerLimits(app);
   registerRequestLog(app, services);
   await registerHeaders(app, safety);
   await registerAddressLimit(app, safety);
-  registerCallers(app);
+  registerCallers(app, services, access);
   registerCallerLimit(app, safety);
+  registerGuard(app, services.db);
   registerIdempotency(app, services);
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
 
-  const registry = schemaRegistry();
-  const problems = problemAnswers(registry);
   await registerOpenApi(app, registry, version, problems);
   const rules = textRules(buildCodeChecks(services.reference));
   const profiles = profileSchemas(registry, rules);
@@ -103,6 +111,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     scheduleRunRoutes(typed, services, runs, registry, problems);
     occasionRoutes(typed, services, forums, runs, registry, problems);
     agendaRoutes(typed, services, registry, problems);
+    keyRoutes(typed, services, registry, problems);
+    auditRoutes(typed, services, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.

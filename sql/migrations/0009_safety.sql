@@ -16,7 +16,7 @@ create index idempotent_answer_age on idempotent_answer (answered_at);
 create table webhook (
   id uuid primary key default gen_random_uuid(),
   -- Subject of the caller who made it.
-  owner text not null check (length(owner) between 1 and 200),
+  owner text not null check (length(owner) between 1 and 300),
   url text not null check (length(url) between 1 and 2000),
   events text[] not null check (cardinality(events) between 1 and 20),
   -- own: what concerns the owner; all: what concerns anybody, which only administrators may ask for.

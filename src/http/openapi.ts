@@ -16,6 +16,16 @@ Profiles go in by \`POST /v1/profiles\` or, by the thousand, \`POST /v1/imports\
 \`GET /v1/profiles/{id}/matches\` and \`POST /v1/matches\`. Codes stand in \`GET /v1/vocabularies\`.
 Every problem is answered as RFC 9457 problem+json with \`errors\` that name each field and the reason.`;
 
+/** How a client says who it is; a service that only its own machine can reach does not ask. */
+const SECURITY_SCHEMES = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key (`cove_…`), or a token of the OpenID Connect issuer that the service trusts.',
+  },
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'An API key.' },
+} as const;
+
 /** Generates the OpenAPI document from the routes and shows it at /docs, without asking anything of a network. */
 export async function registerOpenApi(
   app: FastifyInstance,
@@ -43,6 +53,8 @@ export async function registerOpenApi(
         description: DESCRIPTION,
         license: { name: 'MIT', identifier: 'MIT' },
       },
+      security: [{ bearer: [] }, { apiKey: [] }],
+      components: { securitySchemes: SECURITY_SCHEMES },
       servers: [{ url: '/', description: 'This service' }],
       tags: [
         { name: 'profiles', description: 'Participants in matchmaking.' },
@@ -53,6 +65,7 @@ export async function registerOpenApi(
         { name: 'forums', description: 'Forums: programme, participants, requests, schedules.' },
         { name: 'agendas', description: 'Who meets whom, when and where.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
+        { name: 'access', description: 'API keys, and who did what.' },
         { name: 'system', description: 'Health and metrics.' },
       ],
     },
@@ -133,7 +146,8 @@ export function tidy(document: Json, descriptions: ReadonlyMap<string, string>):
     const description = descriptions.get(shown) ?? descriptions.get(shown.replace(/Input$/, ''));
     kept[shown] = description === undefined ? schema : { description, ...schema };
   }
-  return { ...(result as object), components: { schemas: kept } } as Json;
+  const { components } = result as { components?: object };
+  return { ...(result as object), components: { ...components, schemas: kept } } as Json;
 }
 
 const PREFIX = '#/components/schemas/';

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ROLES, SCOPES } from '../domain/access/caller.ts';
 import type { SchemaRegistry } from './schemas/registry.ts';
 
 /**
@@ -12,6 +13,8 @@ export const PROBLEMS = {
   'malformed-text': { status: 400, title: 'The body is not well-formed UTF-8' },
   'malformed-request': { status: 400, title: 'The request is malformed' },
   'body-too-complex': { status: 400, title: 'The body is nested too deep or holds too much' },
+  unauthenticated: { status: 401, title: 'Who you are is not known' },
+  forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The address knows no such method' },
   'request-timeout': { status: 408, title: 'The request came in too slowly' },
@@ -25,11 +28,13 @@ export const PROBLEMS = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'uri-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
+  misdirected: { status: 421, title: 'The request was meant for somebody else' },
   'idempotency-key-reused': { status: 422, title: 'The key was used for something else' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'not-ready': { status: 503, title: 'The service is not ready yet' },
   overloaded: { status: 503, title: 'The service is overloaded' },
+  'issuer-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;
@@ -98,6 +103,10 @@ export function problemSchema(registry: SchemaRegistry) {
         )
         .optional()
         .meta({ description: 'With `would-lose-meetings`: the published meetings that would go.' }),
+      needs: z
+        .object({ role: z.enum(ROLES), scope: z.enum(SCOPES).optional() })
+        .optional()
+        .meta({ description: 'With `forbidden`: the role, and the scope of a key, that would do.' }),
       requestId: z.string(),
     })
     .register(registry, { id: 'Problem', description: 'RFC 9457 problem details.' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connect.ts';
 import { deleteImport, type ImportFormat, insertChunk, insertImport, queueImport } from '../db/imports.ts';
+import type { Author } from '../domain/access/caller.ts';
 
 /** Size of the pieces an upload is kept in, in bytes. */
 const CHUNK_BYTES = 1 << 20;
@@ -19,6 +20,8 @@ export interface Upload {
   readonly id: string;
   readonly source: string;
   readonly format: ImportFormat;
+  /** In whose name the rows are written; the administrator of the machine where it is not said. */
+  readonly author?: Author;
   readonly content: AsyncIterable<Uint8Array>;
   readonly mostBytes: number;
 }
@@ -35,8 +38,8 @@ export interface ReceivedUpload {
  * with the upload.
  */
 export async function receiveUpload(db: Connection, upload: Upload): Promise<ReceivedUpload> {
-  const { id, source, format, content, mostBytes } = upload;
-  await insertImport(db, id, source, format);
+  const { id, source, format, content, author, mostBytes } = upload;
+  await insertImport(db, id, source, format, author);
   try {
     const hash = createHash('sha256');
     let bytes = 0;

@@ -115,7 +115,8 @@ export function completionRoutes(
       const from = await sources();
       const pools = await prepareCompletion(from, askOf(request.body, from));
       await db.transaction().execute(async (transaction) => {
-        await insertCompletion(transaction, id, request.body.seconds, request.body, pools);
+        const { body, caller } = request;
+        await insertCompletion(transaction, id, body.seconds, body, pools, caller.subject);
         await enqueueCompletion(transaction, id);
       });
       reply.code(202).header('location', `/v1/completions/${id}`);

@@ -6,6 +6,7 @@ import {
   listConsortia,
   type StoredConsortium,
 } from '../../db/consortia.ts';
+import { ownerShown } from '../../domain/access/caller.ts';
 import {
   type ConsortiumRefusal,
   createConsortium,
@@ -108,7 +109,7 @@ export function consortiumRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
-      const stored = await createConsortium(db, await recordOf(id, request.body));
+      const stored = await createConsortium(db, await recordOf(id, request.body), request.caller.subject);
       reply.code(201).header('location', `/v1/consortia/${id}`);
       return tagged(reply, stored);
     },
@@ -130,7 +131,12 @@ export function consortiumRoutes(
     handler: async (request) => {
       const { limit, cursor } = request.query;
       const list = listKey(['consortia']);
-      const found = await listConsortia(db, decodeCursor(cursor, list, z.uuid()), limit + 1);
+      const found = await listConsortia(
+        db,
+        decodeCursor(cursor, list, z.uuid()),
+        limit + 1,
+        ownerShown(request.caller),
+      );
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return {

@@ -11,6 +11,7 @@ import {
   listRejections,
   PUBLISHED_FORMATS,
 } from '../../db/imports.ts';
+import { authorOf } from '../../domain/access/caller.ts';
 import {
   queueUpload,
   type ReceivedUpload,
@@ -96,7 +97,7 @@ export function importRoutes(
     const rejections = await listRejections(db, id, limit + 1, after);
     const page = rejections.slice(0, limit);
     const last = page.at(-1);
-    const { createdAt, startedAt, finishedAt, ...rest } = found;
+    const { author: _author, createdAt, startedAt, finishedAt, ...rest } = found;
     return {
       ...rest,
       progress:
@@ -168,7 +169,8 @@ export function importRoutes(
       let received: ReceivedUpload;
       try {
         const content = request.body as AsyncIterable<Uint8Array>;
-        received = await receiveUpload(db, { id, source, format, content, mostBytes: MOST_BYTES });
+        const author = authorOf(request.caller);
+        received = await receiveUpload(db, { id, source, format, content, author, mostBytes: MOST_BYTES });
       } catch (error) {
         if (error instanceof UploadTooLarge) throw new ProblemError('body-too-large', error.message);
         throw error;
