@@ -891,8 +891,11 @@ create table statement (
 create table strong_match_search (
   singleton boolean default true not null,
   horizon xid8 not null,
+  next_horizon xid8,
+  after_id uuid,
   constraint strong_match_search_pkey PRIMARY KEY (singleton),
-  constraint strong_match_search_singleton_check CHECK (singleton)
+  constraint strong_match_search_singleton_check CHECK (singleton),
+  constraint strong_match_search_under_way CHECK ((next_horizon IS NULL) = (after_id IS NULL))
 );
 
 create table strong_match_told (

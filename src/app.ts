@@ -27,6 +27,8 @@ import { profileRoutes } from './http/routes/profiles.ts';
 import { scheduleRunRoutes } from './http/routes/scheduleRuns.ts';
 import { systemRoutes } from './http/routes/system.ts';
 import { vocabularyRoutes } from './http/routes/vocabularies.ts';
+import { webhookDeliveryRoutes } from './http/routes/webhookDeliveries.ts';
+import { webhookRoutes } from './http/routes/webhooks.ts';
 import { workshopRoutes } from './http/routes/workshops.ts';
 import { registerHeaders } from './http/safety/headers.ts';
 import { registerIdempotency } from './http/safety/idempotency.ts';
@@ -113,6 +115,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     agendaRoutes(typed, services, registry, problems);
     keyRoutes(typed, services, registry, problems);
     auditRoutes(typed, services, registry, problems);
+    webhookRoutes(typed, services, registry, problems);
+    webhookDeliveryRoutes(typed, services, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.

@@ -84,10 +84,13 @@ create table webhook_attempt (
   constraint webhook_attempt_pkey primary key (delivery_id, number)
 );
 
--- How far the search for strong matches has seen the profiles: every transaction below horizon had ended then.
+-- How far the search for strong matches has seen the profiles, as in duplicate_search.
 create table strong_match_search (
   singleton boolean primary key default true check (singleton),
-  horizon xid8 not null
+  horizon xid8 not null,
+  next_horizon xid8,
+  after_id uuid,
+  constraint strong_match_search_under_way check ((next_horizon is null) = (after_id is null))
 );
 
 -- Strong matches that a webhook was told of: it is not told twice.

@@ -474,7 +474,9 @@ export interface Statement {
 }
 
 export interface StrongMatchSearch {
+  after_id: string | null;
   horizon: string;
+  next_horizon: string | null;
   singleton: Generated<boolean>;
 }
 

@@ -66,6 +66,7 @@ export async function registerOpenApi(
         { name: 'agendas', description: 'Who meets whom, when and where.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'access', description: 'API keys, and who did what.' },
+        { name: 'webhooks', description: 'Being told of what happens, instead of asking.' },
         { name: 'system', description: 'Health and metrics.' },
       ],
     },

@@ -43,6 +43,8 @@ export interface Services {
   readonly metrics: () => Promise<string>;
   /** Hears of every request that was answered. */
   readonly observe?: (answered: AnsweredRequest) => void;
+  /** Whether webhooks may lead to addresses that are not of the public internet. */
+  readonly allowPrivateWebhooks?: boolean;
   /** Whether the service is about to end: it answers what comes, and asks to be sent nothing more. */
   readonly stopping?: () => boolean;
 }

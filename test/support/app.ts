@@ -85,6 +85,7 @@ export async function testService(
       now: () => TEST_NOW,
       today: () => TEST_DAY,
       metrics: async () => '',
+      allowPrivateWebhooks: true,
     },
     logger: SILENT,
     version: '0.0.0',
@@ -132,7 +133,14 @@ export async function testService(
 export async function testWorker(t: Teardown, service: TestService): Promise<RunningWorker> {
   const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
-  const worker = await startWorker({ connectionString, features, door, reference, log: SILENT });
+  const worker = await startWorker({
+    connectionString,
+    features,
+    door,
+    reference,
+    log: SILENT,
+    allowPrivateWebhooks: true,
+  });
   t.teardown(() => worker.stop());
   return worker;
 }

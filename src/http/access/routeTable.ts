@@ -33,6 +33,8 @@ const OWN_DUPLICATE = rule('coordinator', 'write', at('duplicate'));
 const READ_OWN_CONSORTIUM = rule('coordinator', 'read', at('consortium'));
 const OWN_CONSORTIUM = rule('coordinator', 'write', at('consortium'));
 const READ_OWN_FORUM = rule('organiser', 'read', at('forum'));
+const READ_OWN_WEBHOOK = rule('coordinator', 'read', at('webhook'));
+const OWN_WEBHOOK = rule('coordinator', 'write', at('webhook'));
 const OWN_FORUM = rule('organiser', 'write', at('forum'));
 
 /** What a forum is made of has the same six routes, kind by kind. */
@@ -146,6 +148,17 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'DELETE /v1/forums/:id/representatives/:key/feed': OWN_FORUM,
   // The address itself is the secret.
   'GET /v1/feeds/:token': ANYONE,
+
+  'POST /v1/webhooks': rule('coordinator', 'write'),
+  'GET /v1/webhooks': rule('coordinator', 'read'),
+  'GET /v1/webhooks/:id': READ_OWN_WEBHOOK,
+  'PATCH /v1/webhooks/:id': OWN_WEBHOOK,
+  'DELETE /v1/webhooks/:id': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/secret': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/test': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/replay': OWN_WEBHOOK,
+  'GET /v1/webhooks/:id/deliveries': READ_OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/deliveries/:delivery/replay': OWN_WEBHOOK,
 
   'POST /v1/keys': rule('coordinator', 'manage'),
   'GET /v1/keys': rule('coordinator', 'manage'),
