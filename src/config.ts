@@ -16,6 +16,14 @@ const databaseUrl = z.string().refine((text) => {
   return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
 });
 
+/** A list with commas between; each must be what `isGood` says. */
+const listOf = (isGood: (text: string) => boolean) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+    .refine((parts) => parts.every(isGood));
+
 const SCHEMA = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z
@@ -31,6 +39,15 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   WORKER: z.enum(['process', 'none']).default('process'),
   POOL_SIZE: wholeNumber(1, 90).default(10),
+  CORS_ORIGINS: listOf((text) => URL.canParse(text) && new URL(text).origin === text),
+  RATE_LIMIT_PER_KEY: wholeNumber(0, 10_000_000).default(1200),
+  RATE_LIMIT_PER_ADDRESS: wholeNumber(0, 10_000_000).default(2400),
+  TRUST_PROXY: listOf((text) => /^[0-9A-Fa-f.:]+(\/\d{1,3})?$/.test(text)),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
+  SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(20),
 });
 
 /** What each variable takes, for the message about a wrong one. */
@@ -43,6 +60,12 @@ const EXPECTED: Readonly<Record<keyof z.input<typeof SCHEMA>, string>> = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   WORKER: 'process (the service starts one that runs the jobs) or none',
   POOL_SIZE: 'a number of connections from 1 to 90',
+  CORS_ORIGINS: 'origins such as https://example.org, with commas between',
+  RATE_LIMIT_PER_KEY: 'requests a minute of one key or token, 0 for no limit',
+  RATE_LIMIT_PER_ADDRESS: 'requests a minute of one address, 0 for no limit',
+  TRUST_PROXY: 'addresses of proxies such as 10.0.0.1 or 10.0.0.0/8, with commas between',
+  WEBHOOK_ALLOW_PRIVATE: '1 (webhooks may lead to private addresses) or 0',
+  SHUTDOWN_SECONDS: 'a number of seconds from 1 to 3600',
 };
 
 export interface Config {
@@ -58,6 +81,17 @@ export interface Config {
   readonly worker: 'process' | 'none';
   /** Connections per process. */
   readonly poolSize: number;
+  /** Origins of other sites whose pages may call. */
+  readonly corsOrigins: readonly string[];
+  /** Requests a minute; 0: no limit. */
+  readonly perCaller: number;
+  readonly perAddress: number;
+  /** Proxies whose word about the client's address is taken; null: nobody's. */
+  readonly trustedProxies: readonly string[] | null;
+  /** Whether webhooks may lead to addresses that are not of the public internet. */
+  readonly allowPrivateWebhooks: boolean;
+  /** How long requests and jobs under way may take to end when the service stops, in seconds. */
+  readonly shutdownSeconds: number;
 }
 
 export class ConfigError extends Error {
@@ -94,6 +128,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
     poolSize: settings.POOL_SIZE,
+    corsOrigins: settings.CORS_ORIGINS,
+    perCaller: settings.RATE_LIMIT_PER_KEY,
+    perAddress: settings.RATE_LIMIT_PER_ADDRESS,
+    trustedProxies: settings.TRUST_PROXY.length === 0 ? null : settings.TRUST_PROXY,
+    allowPrivateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE,
+    shutdownSeconds: settings.SHUTDOWN_SECONDS,
   };
 }
 
