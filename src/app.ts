@@ -1,6 +1,7 @@
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
+import { registerAuditing } from './http/access/auditing.ts';
 import { type AccessOptions, OPEN_ACCESS, registerCallers } from './http/access/callers.ts';
 import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerCallers(app, services, access);
   registerCallerLimit(app, safety);
   registerGuard(app, services.db);
+  registerAuditing(app, services.db);
   registerIdempotency(app, services);
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
 

@@ -21,8 +21,18 @@ const listOf = (isGood: (text: string) => boolean) =>
   z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
     .refine((parts) => parts.every(isGood));
+
+const webAddress = z.string().refine((text) => {
+  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' };
+  return protocol === 'https:' || protocol === 'http:';
+});
 
 const SCHEMA = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -39,6 +49,11 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   WORKER: z.enum(['process', 'none']).default('process'),
   POOL_SIZE: wholeNumber(1, 90).default(10),
+  AUTH: z.enum(['open', 'required']).optional(),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_JWKS_URI: webAddress.optional(),
+  OIDC_ROLE_CLAIM: z.string().default('role'),
   CORS_ORIGINS: listOf((text) => URL.canParse(text) && new URL(text).origin === text),
   RATE_LIMIT_PER_KEY: wholeNumber(0, 10_000_000).default(1200),
   RATE_LIMIT_PER_ADDRESS: wholeNumber(0, 10_000_000).default(2400),
@@ -60,6 +75,11 @@ const EXPECTED: Readonly<Record<keyof z.input<typeof SCHEMA>, string>> = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   WORKER: 'process (the service starts one that runs the jobs) or none',
   POOL_SIZE: 'a number of connections from 1 to 90',
+  AUTH: 'open (whoever reaches the service is its administrator) or required (everybody says who they are)',
+  OIDC_ISSUER: 'the address of an OpenID Connect issuer, given together with OIDC_AUDIENCE',
+  OIDC_AUDIENCE: 'the audience that tokens must be for, given together with OIDC_ISSUER',
+  OIDC_JWKS_URI: 'the address of the keys of the issuer',
+  OIDC_ROLE_CLAIM: 'the name of a claim',
   CORS_ORIGINS: 'origins such as https://example.org, with commas between',
   RATE_LIMIT_PER_KEY: 'requests a minute of one key or token, 0 for no limit',
   RATE_LIMIT_PER_ADDRESS: 'requests a minute of one address, 0 for no limit',
@@ -81,6 +101,16 @@ export interface Config {
   readonly worker: 'process' | 'none';
   /** Connections per process. */
   readonly poolSize: number;
+  /** Whether everybody must say who they are; null: not said, see authentication.ts. */
+  readonly auth: 'open' | 'required' | null;
+  /** Whose tokens are taken beside keys; null: nobody's. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly audience: string;
+    /** Null: where the issuer's discovery document says. */
+    readonly jwksUri: string | null;
+    readonly roleClaim: string;
+  } | null;
   /** Origins of other sites whose pages may call. */
   readonly corsOrigins: readonly string[];
   /** Requests a minute; 0: no limit. */
@@ -119,6 +149,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(lines.join('\n'));
   }
   const settings = parsed.data;
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = settings;
+  if ((issuer === undefined) !== (audience === undefined)) {
+    throw new ConfigError('OIDC_ISSUER and OIDC_AUDIENCE must be given together');
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -128,6 +162,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
     poolSize: settings.POOL_SIZE,
+    auth: settings.AUTH ?? null,
+    oidc:
+      issuer === undefined || audience === undefined
+        ? null
+        : { issuer, audience, jwksUri: settings.OIDC_JWKS_URI ?? null, roleClaim: settings.OIDC_ROLE_CLAIM },
     corsOrigins: settings.CORS_ORIGINS,
     perCaller: settings.RATE_LIMIT_PER_KEY,
     perAddress: settings.RATE_LIMIT_PER_ADDRESS,

@@ -7,6 +7,7 @@ import { type Config, workerEnvironment } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { profileId } from '../db/profileId.ts';
 import { loadCalls } from '../db/reference.ts';
+import { isLoopback } from '../domain/access/loopback.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
@@ -14,10 +15,12 @@ import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
 import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
+import { accessOf, makeFirstKey, requireAWayIn, tellFirstKey } from './authentication.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
 import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
+import { closeWithin, giveNotice } from './stop.ts';
 import { matchLines } from './terminal.ts';
 
 /** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
@@ -26,6 +29,7 @@ const SHOWN_MATCHES = 5;
 
 /** Runs the service until it is told to stop. */
 export async function serve(config: Config, tell: (line: string) => void): Promise<void> {
+  const access = accessOf(config);
   const log = createLogger(config);
   const version = await readVersion();
   const closers: (() => Promise<unknown>)[] = [];
@@ -38,7 +42,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     closers.push(() => database.close());
     const { connectionString } = database;
     const runtime = await runtimeLoading;
-    const { db, close } = connect({
+    const { db, pool, close } = connect({
       connectionString,
       poolSize: config.poolSize,
       applicationName: 'cove-matchmaking serve',
@@ -49,6 +53,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       const count = await loadDemo(db, runtime.features, runtime.door);
       if (count > 0) tell(`Loaded ${count} demo profiles (DEMO=0 starts empty).`);
     }
+    const firstKey = await makeFirstKey(config, db);
+    await requireAWayIn(config, db);
     const follower = new IndexFollower({
       db,
       connectionString,
@@ -59,6 +65,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     await follower.start();
     closers.push(() => follower.stop());
 
+    const metrics = createMetrics(follower, { db, pool });
+    let stopping = false;
     const solver = new Solver();
     closers.push(() => solver.close());
     const app = await buildApp({
@@ -74,16 +82,24 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
         enqueueRun,
         now: Date.now,
         today,
-        metrics: createMetrics(follower),
+        metrics: metrics.render,
+        observe: metrics.observe,
+        allowPrivateWebhooks: config.allowPrivateWebhooks,
+        stopping: () => stopping,
       },
       logger: log,
       version,
+      access,
+      safety: config,
     });
-    closers.push(() => app.close());
-    if (config.worker === 'process') closers.push(startWorkerProcess(connectionString, log));
+    closers.push(() => closeWithin(app, config.shutdownSeconds * 1000));
+    if (config.worker === 'process') {
+      closers.push(startWorkerProcess(connectionString, log, config.shutdownSeconds * 1000));
+    }
     const address = await app.listen({ host: config.host, port: config.port });
 
     showMatches();
+    if (firstKey !== null) tellFirstKey(firstKey, address, tell);
     tell('');
     tell(
       `${follower.index.size} profiles. API: ${address}/v1  docs: ${address}/docs  document: ${address}/openapi.json`,
@@ -91,6 +107,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     tell('Ctrl-C stops the service.');
     const lost = await Promise.race([stopSignal(), database.lost]);
     tell('Stopping …');
+    stopping = true;
+    if (!isLoopback(config.host)) await giveNotice();
     if (lost instanceof Error) throw lost;
 
     function showMatches(): void {
@@ -137,7 +155,7 @@ const WORKER_RESTART_MS = 1_000;
  * Runs the jobs beside this process, by the command that also runs them on another machine. A child that dies
  * is replaced and goes on where it was cut; it ends when this process does, however that ends.
  */
-function startWorkerProcess(connectionString: string, log: Logger): () => Promise<void> {
+function startWorkerProcess(connectionString: string, log: Logger, withinMs: number): () => Promise<void> {
   const file = fileURLToPath(new URL('../main.ts', import.meta.url));
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
@@ -163,6 +181,9 @@ function startWorkerProcess(connectionString: string, log: Logger): () => Promis
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     if (child.connected) child.disconnect();
+    // What it has not ended by then goes on in another worker.
+    const late = setTimeout(() => child.kill('SIGKILL'), withinMs);
     await ended;
+    clearTimeout(late);
   };
 }

@@ -70,7 +70,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { connectionString, features, door, reference, log, allowPrivateWebhooks = false } = options;
   const { db, pool, close } = connect({
     connectionString,
-    poolSize: 6,
+    poolSize: 10,
     applicationName: 'cove-matchmaking worker',
   });
   const alive = new pg.Client({ connectionString, application_name: 'cove-matchmaking worker alive' });

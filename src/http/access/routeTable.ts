@@ -59,8 +59,6 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /health/ready': ANYONE,
   'GET /openapi.json': ANYONE,
   'GET /metrics': READ,
-  // Browsers ask without saying who they are; the answer says which other origins may call.
-  'OPTIONS *': ANYONE,
 
   'GET /v1/vocabularies': READ,
   'GET /v1/vocabularies/:name': READ,
@@ -171,11 +169,13 @@ const PUBLIC_FOLDERS = ['/docs'];
 
 /** The rule of a route by its method and address as registered; undefined: the table does not know it. */
 export function ruleOf(method: string, url: string): RouteRule | undefined {
+  // Browsers ask without saying who they are; the answer says which other origins may call.
+  if (method === 'OPTIONS' && url === '*') return ANYONE;
   if (PUBLIC_FOLDERS.some((folder) => url === folder || url.startsWith(`${folder}/`))) return ANYONE;
   return ROUTE_TABLE[`${method === 'HEAD' ? 'GET' : method} ${url}`];
 }
 
-/** Whether what a rule allows is told in the audit log: all but reading what is not a contact. */
-export function isAudited({ scope }: RouteRule): boolean {
-  return scope !== 'read';
+/** Whether the audit log is told of a request: of every change, and of reading contact details. */
+export function isAudited({ scope }: RouteRule, method: string): boolean {
+  return scope === 'contacts' || (scope !== 'read' && method !== 'GET' && method !== 'HEAD');
 }

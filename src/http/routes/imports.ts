@@ -18,6 +18,7 @@ import {
   receiveUpload,
   UploadTooLarge,
 } from '../../usecases/receiveImport.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { csvTemplate } from '../csvProfiles.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
@@ -167,6 +168,7 @@ export function importRoutes(
       }
       const id = randomUUID();
       let received: ReceivedUpload;
+      tellTarget(request, id);
       try {
         const content = request.body as AsyncIterable<Uint8Array>;
         const author = authorOf(request.caller);

@@ -39,12 +39,10 @@ export function webhookDeliveryRoutes(
       attempts: z.array(attempt),
     })
     .register(registry, { id: 'WebhookDelivery', description: 'An event on its way to a webhook.' });
-  const page = z
-    .object({ items: z.array(delivery), nextCursor: z.string().nullable() })
-    .register(registry, {
-      id: 'WebhookDeliveryList',
-      description: 'A page of deliveries, the latest first.',
-    });
+  const page = z.object({ items: z.array(delivery), nextCursor: z.string().nullable() }).register(registry, {
+    id: 'WebhookDeliveryList',
+    description: 'A page of deliveries, the latest first.',
+  });
 
   app.route({
     method: 'GET',

@@ -143,6 +143,8 @@ export async function answerOnce(
     if (stored !== undefined) {
       const again = await fingerprint();
       if (again === null || !stored.fingerprint.equals(again)) throw reused();
+      // What was done was told of when it was.
+      if (request.auditNote !== null) request.auditNote.written = true;
       const { status, headers, body } = unseal(stored.sealed, key, subject);
       reply.code(status).headers(headers).header('idempotency-replayed', 'true');
       return reply.serializer(String).send(body);
