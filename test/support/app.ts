@@ -7,6 +7,7 @@ import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
 import { loadCalls } from '../../src/db/reference.ts';
 import type { AccessOptions } from '../../src/http/access/callers.ts';
+import type { SafetySettings } from '../../src/http/safety/settings.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
@@ -57,6 +58,7 @@ export async function testService(
   t: Teardown,
   database?: TestDatabase,
   access?: AccessOptions,
+  safety?: SafetySettings,
 ): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
@@ -90,6 +92,7 @@ export async function testService(
     logger: SILENT,
     version: '0.0.0',
     access,
+    safety,
   });
   t.teardown(async () => {
     await app.close();
