@@ -36,7 +36,7 @@ export function callerMark(
  * Names every answer by its request id and writes one line for each request: by route, never by address, because
  * addresses hold names and search words.
  */
-export function registerRequestLog(app: FastifyInstance, { observe }: Services): void {
+export function registerRequestLog(app: FastifyInstance, { observe }: Pick<Services, 'observe'>): void {
   const told = TOLD_LEVELS.has(app.log.level);
   app.decorateRequest('traceparent', null);
   app.addHook('onRequest', async (request) => {

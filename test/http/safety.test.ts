@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import t from 'tap';
+import { createMetrics } from '../../src/cli/metrics.ts';
+import { connect as connectTo } from '../../src/db/connect.ts';
 import { shapeFault } from '../../src/http/safety/json.ts';
 import { CLOSED } from '../../src/http/safety/settings.ts';
 import { keyHeader } from '../support/access.ts';
@@ -124,6 +126,34 @@ t.test('a service as it comes', async (t) => {
     t.equal((await call('GET', `/v1/profiles?q=${'x'.repeat(201)}`)).status, 400);
     const uri = await app.inject({ url: `/v1/profiles?q=${'x'.repeat(9_000)}` });
     t.match(uri.json(), { status: 414 });
+  });
+
+  await t.test('measures what one would be called at night for', async (t) => {
+    const metrics = createMetrics(service.follower, service.database);
+    metrics.observe({ method: 'GET', route: '/v1/calls', status: 200, seconds: 0.02 });
+    const text = await metrics.render();
+    for (const line of [
+      /^cove_request_duration_seconds_bucket\{le="0.025",method="GET",route="\/v1\/calls",status="200"\} 1$/m,
+      /^cove_request_duration_seconds_bucket\{le="0.01",.*\} 0$/m,
+      /^cove_index_age_seconds \d/m,
+      /^cove_pool_waiting 0$/m,
+      /^cove_database_up 1$/m,
+      /^cove_import_rows_rejected 0$/m,
+      /^cove_webhook_deliveries\{state="failed"\} 0$/m,
+      /^nodejs_eventloop_lag_p99_seconds /m,
+    ]) {
+      t.match(text, line);
+    }
+    const { db, close, pool } = connectTo({
+      connectionString: 'postgresql://127.0.0.1:1/none',
+      poolSize: 1,
+      applicationName: 'test',
+    });
+    const away = await createMetrics(service.follower, { db, pool }).render();
+    await close();
+    t.match(away, /^cove_database_up 0$/m);
+    t.notMatch(away, /^cove_import_rows_rejected /m, 'what is not known is not told');
+    t.match(away, /^cove_index_profiles /m);
   });
 
   await t.test('takes a request id that is harmless, and makes one where it is not', async (t) => {
