@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import Fastify, { LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import pino from 'pino';
 import t from 'tap';
 import { registerRequestLog, requestId } from '../../src/http/requestLog.ts';
@@ -15,7 +15,7 @@ t.test('a request leaves one line, by its route and without what it was about', 
   });
   const answered: AnsweredRequest[] = [];
   const app = Fastify({
-    loggerInstance: pino({ level: 'info' }, stream),
+    loggerInstance: pino({ level: 'info' }, stream) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
   });

@@ -146,8 +146,8 @@ export async function answerOnce(
       // What was done was told of when it was.
       if (request.auditNote !== null) request.auditNote.written = true;
       const { status, headers, body } = unseal(stored.sealed, key, subject);
-      reply.code(status).headers(headers).header('idempotency-replayed', 'true');
-      return reply.serializer(String).send(body);
+      reply.code(status).headers(headers).header('idempotency-replayed', 'true').serializer(String);
+      return body;
     }
     const payload = await answerOf(request, reply, work);
     if (reply.sent) throw new Error(`${request.method} ${request.routeOptions.url} sent before its commit`);
