@@ -234,6 +234,11 @@ export interface ImportRejection {
   row_number: number;
 }
 
+export interface IndexSnapshot {
+  taken_at: Generated<Timestamp>;
+  token: string;
+}
+
 export interface Meeting {
   position: number;
   run_serial: number;
@@ -575,6 +580,7 @@ export interface DB {
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  index_snapshot: IndexSnapshot;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;
   meeting_lock: MeetingLock;
