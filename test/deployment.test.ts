@@ -50,5 +50,8 @@ t.test('an installed service needs no package of development', async (t) => {
       .join('/'),
   );
   const lazily = new Set(['autocannon', 'minisearch']);
-  t.strictSame([...new Set(packages)].filter((name) => !(name in dependencies) && !lazily.has(name)), []);
+  t.strictSame(
+    [...new Set(packages)].filter((name) => !(name in dependencies) && !lazily.has(name)),
+    [],
+  );
 });

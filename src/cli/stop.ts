@@ -1,4 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { Server } from 'node:http';
+
+/** What listens, and how it ends by itself. */
+interface Listening {
+  readonly server: Pick<Server, 'closeAllConnections'>;
+  close(): PromiseLike<unknown>;
+}
 
 /** How long load balancers may take to see that the service is about to stop, in milliseconds. */
 const NOTICE_MS = 1_000;
@@ -7,7 +13,7 @@ const NOTICE_MS = 1_000;
  * Ends a listening service: it takes no new connections, finishes what is under way, and after `withinMs` cuts what
  * is still open, such as streams that somebody follows.
  */
-export async function closeWithin(app: FastifyInstance, withinMs: number): Promise<void> {
+export async function closeWithin(app: Listening, withinMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const cut = new Promise<void>((resolve) => {
     timer = setTimeout(() => {

@@ -21,14 +21,18 @@ t.test('the shape of a body is looked at before anything is built of it', async 
 
 t.test('a service that is open to the world', async (t) => {
   const service = await testService(t, undefined, { required: true, issuer: null }, SAFETY);
-  const { call, app, database } = service;
+  const { app, database } = service;
   const asked = (remoteAddress: string, headers: Record<string, string> = {}, url = '/v1/calls') =>
     app.inject({ method: 'GET', url, headers, remoteAddress });
 
   await t.test('lets a key and an address ask so often in a minute, and says how often', async (t) => {
     const reader = await keyHeader(database.db, 'reader', 'reader');
     // A busy machine may also answer 503, which counts as well: what matters is from when on it is 429.
-    const limited = async (times: number, address: string, headers: (i: number) => Record<string, string>) => {
+    const limited = async (
+      times: number,
+      address: string,
+      headers: (i: number) => Record<string, string>,
+    ) => {
       const codes: boolean[] = [];
       for (let i = 0; i < times; i++) codes.push((await asked(address, headers(i))).statusCode === 429);
       return codes;
