@@ -19,7 +19,8 @@ const tell = (line: string): void => {
 const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but rows were rejected, or the command failed; 2 wrong use.
 Environment: PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, WORKER, POOL_SIZE, AUTH, OIDC_ISSUER,
-OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_ROLE_CLAIM.`;
+OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_ROLE_CLAIM, CORS_ORIGINS, RATE_LIMIT_PER_KEY, RATE_LIMIT_PER_ADDRESS,
+TRUST_PROXY, WEBHOOK_ALLOW_PRIVATE, SHUTDOWN_SECONDS.`;
 
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

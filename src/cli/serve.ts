@@ -7,6 +7,7 @@ import { type Config, workerEnvironment } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { profileId } from '../db/profileId.ts';
 import { loadCalls } from '../db/reference.ts';
+import { isLoopback } from '../domain/access/loopback.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
@@ -19,6 +20,7 @@ import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
 import { createLogger, keptIndex, loadRuntime, readVersion, today } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
+import { closeWithin, giveNotice } from './stop.ts';
 import { matchLines } from './terminal.ts';
 
 /** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
@@ -42,7 +44,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     closers.push(() => database.close());
     const { connectionString } = database;
     const runtime = await runtimeLoading;
-    const { db, close } = connect({
+    const { db, pool, close } = connect({
       connectionString,
       poolSize: config.poolSize,
       applicationName: 'cove-matchmaking serve',
@@ -66,6 +68,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     await follower.start();
     closers.push(() => follower.stop());
 
+    const metrics = createMetrics(follower, { db, pool });
+    let stopping = false;
     const solver = new Solver();
     closers.push(() => solver.close());
     const app = await buildApp({
@@ -81,14 +85,20 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
         enqueueRun,
         now: Date.now,
         today,
-        metrics: createMetrics(follower),
+        metrics: metrics.render,
+        observe: metrics.observe,
+        allowPrivateWebhooks: config.allowPrivateWebhooks,
+        stopping: () => stopping,
       },
       logger: log,
       version,
       access,
+      safety: config,
     });
-    closers.push(() => app.close());
-    if (config.worker === 'process') closers.push(startWorkerProcess(connectionString, log));
+    closers.push(() => closeWithin(app, config.shutdownSeconds * 1000));
+    if (config.worker === 'process') {
+      closers.push(startWorkerProcess(connectionString, log, config.shutdownSeconds * 1000));
+    }
     const address = await app.listen({ host: config.host, port: config.port });
 
     showMatches();
@@ -100,6 +110,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     tell('Ctrl-C stops the service.');
     const lost = await Promise.race([stopSignal(), database.lost]);
     tell('Stopping …');
+    stopping = true;
+    if (!isLoopback(config.host)) await giveNotice();
     if (lost instanceof Error) throw lost;
 
     function showMatches(): void {
@@ -148,7 +160,7 @@ const WORKER_RESTART_MS = 1_000;
  * Runs the jobs beside this process, by the command that also runs them on another machine. A child that dies
  * is replaced and goes on where it was cut; it ends when this process does, however that ends.
  */
-function startWorkerProcess(connectionString: string, log: Logger): () => Promise<void> {
+function startWorkerProcess(connectionString: string, log: Logger, withinMs: number): () => Promise<void> {
   const file = fileURLToPath(new URL('../main.ts', import.meta.url));
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
@@ -174,6 +186,9 @@ function startWorkerProcess(connectionString: string, log: Logger): () => Promis
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     if (child.connected) child.disconnect();
+    // What it has not ended by then goes on in another worker.
+    const late = setTimeout(() => child.kill('SIGKILL'), withinMs);
     await ended;
+    clearTimeout(late);
   };
 }

@@ -41,6 +41,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH /v1/forums/:id/locks/:key': { table: null },
   'POST /v1/forums/:id/workshop-allocations': {},
   'POST /v1/forums/:id/schedule-runs': { mode: 'select' },
+  'PATCH /v1/webhooks/:id': { active: true },
+  'POST /v1/webhooks/:id/replay': { since: '2026-11-22T00:00:00Z' },
   'POST /v1/imports': 'externalId,kind,name\n',
   'POST /v1/forums/:id/participants/import': 'externalId,name\n',
   'POST /v1/forums/:id/requests/import': 'from,to\n',

@@ -7,6 +7,7 @@ import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
 import { loadCalls } from '../../src/db/reference.ts';
 import type { AccessOptions } from '../../src/http/access/callers.ts';
+import type { SafetySettings } from '../../src/http/safety/settings.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
@@ -57,6 +58,7 @@ export async function testService(
   t: Teardown,
   database?: TestDatabase,
   access?: AccessOptions,
+  safety?: SafetySettings,
 ): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
@@ -86,10 +88,12 @@ export async function testService(
       now: () => TEST_NOW,
       today: () => TEST_DAY,
       metrics: async () => '',
+      allowPrivateWebhooks: true,
     },
     logger: SILENT,
     version: '0.0.0',
     access,
+    safety,
   });
   t.teardown(async () => {
     await app.close();
@@ -133,7 +137,14 @@ export async function testService(
 export async function testWorker(t: Teardown, service: TestService): Promise<RunningWorker> {
   const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
-  const worker = await startWorker({ connectionString, features, door, reference, log: SILENT });
+  const worker = await startWorker({
+    connectionString,
+    features,
+    door,
+    reference,
+    log: SILENT,
+    allowPrivateWebhooks: true,
+  });
   t.teardown(() => worker.stop());
   return worker;
 }

@@ -33,6 +33,8 @@ const OWN_DUPLICATE = rule('coordinator', 'write', at('duplicate'));
 const READ_OWN_CONSORTIUM = rule('coordinator', 'read', at('consortium'));
 const OWN_CONSORTIUM = rule('coordinator', 'write', at('consortium'));
 const READ_OWN_FORUM = rule('organiser', 'read', at('forum'));
+const READ_OWN_WEBHOOK = rule('coordinator', 'read', at('webhook'));
+const OWN_WEBHOOK = rule('coordinator', 'write', at('webhook'));
 const OWN_FORUM = rule('organiser', 'write', at('forum'));
 
 /** What a forum is made of has the same six routes, kind by kind. */
@@ -145,6 +147,17 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   // The address itself is the secret.
   'GET /v1/feeds/:token': ANYONE,
 
+  'POST /v1/webhooks': rule('coordinator', 'write'),
+  'GET /v1/webhooks': rule('coordinator', 'read'),
+  'GET /v1/webhooks/:id': READ_OWN_WEBHOOK,
+  'PATCH /v1/webhooks/:id': OWN_WEBHOOK,
+  'DELETE /v1/webhooks/:id': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/secret': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/test': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/replay': OWN_WEBHOOK,
+  'GET /v1/webhooks/:id/deliveries': READ_OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/deliveries/:delivery/replay': OWN_WEBHOOK,
+
   'POST /v1/keys': rule('coordinator', 'manage'),
   'GET /v1/keys': rule('coordinator', 'manage'),
   'DELETE /v1/keys/:id': rule('coordinator', 'manage', at('key')),
@@ -156,6 +169,8 @@ const PUBLIC_FILES = /^\/(docs(\/.*)?|assets\/.*|[\w-]+\.(html|svg|png|ico|webma
 
 /** The rule of a route by its method and address as registered; undefined: the table does not know it. */
 export function ruleOf(method: string, url: string): RouteRule | undefined {
+  // Browsers ask without saying who they are; the answer says which other origins may call.
+  if (method === 'OPTIONS' && url === '*') return ANYONE;
   const verb = method === 'HEAD' ? 'GET' : method;
   return verb === 'GET' && PUBLIC_FILES.test(url) ? ANYONE : ROUTE_TABLE[`${verb} ${url}`];
 }
