@@ -19,6 +19,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/domain/profile.ts', 'vocabulary'],
   ['src/domain/vocabulary/', 'vocabulary'],
   ['src/domain/access/', 'access'],
+  ['src/domain/privacy/', 'privacy'],
   ['src/domain/identity/', 'identity'],
   ['src/domain/text/', 'text'],
   ['src/domain/match/', 'match'],
@@ -29,7 +30,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
 const IDENTITY = ['vocabulary'];
 const TEXT = [...IDENTITY, 'identity'];
 const MATCH = [...TEXT, 'text'];
-const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access'];
+const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access', 'privacy'];
 
 /** Which rooms a room may import from, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: DOMAIN,
   vocabulary: [],
   access: [],
+  privacy: [],
   identity: IDENTITY,
   text: TEXT,
   match: MATCH,

@@ -118,6 +118,13 @@ export interface ConsortiumMember {
   role: string | null;
 }
 
+export interface ContactConsent {
+  forum_id: string;
+  given_at: Timestamp;
+  participant: string;
+  profile_id: string;
+}
+
 export interface Duplicate {
   decided_at: Timestamp | null;
   evidence: Json;
@@ -225,6 +232,19 @@ export interface ImportRejection {
   position: number;
   reason: string;
   row_number: number;
+}
+
+export interface Introduction {
+  answered_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_id: string;
+  id: string;
+  message: string | null;
+  requested_at: Timestamp;
+  state: Generated<string>;
+  to_id: string;
+  version: Generated<number>;
 }
 
 export interface Meeting {
@@ -358,6 +378,7 @@ export interface ProfileSector {
 export interface ProfileTombstone {
   changed_xid: Generated<string>;
   deleted_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
   profile_id: string;
 }
 
@@ -494,6 +515,7 @@ export interface DB {
   consortium: Consortium;
   consortium_completion: ConsortiumCompletion;
   consortium_member: ConsortiumMember;
+  contact_consent: ContactConsent;
   duplicate: Duplicate;
   duplicate_key: DuplicateKey;
   duplicate_search: DuplicateSearch;
@@ -505,6 +527,7 @@ export interface DB {
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  introduction: Introduction;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;
   meeting_lock: MeetingLock;

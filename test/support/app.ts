@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
 import { loadCalls } from '../../src/db/reference.ts';
@@ -15,7 +15,7 @@ import { type TestDatabase, testDatabase } from './database.ts';
 
 /** The day on which all tests take place. */
 export const TEST_DAY = '2026-11-22';
-const TEST_NOW = Date.parse(`${TEST_DAY}T12:00:00Z`);
+export const TEST_NOW = Date.parse(`${TEST_DAY}T12:00:00Z`);
 
 type Teardown = { teardown(end: () => Promise<unknown> | unknown): void };
 
@@ -52,11 +52,12 @@ export function testRuntime(): Promise<Runtime> {
 
 const SILENT = pino({ level: 'silent' });
 
-/** `access` where it is not a service that asks nobody who they are. */
+/** `access` where it is not a service that asks nobody who they are; a clock and a log where they matter. */
 export async function testService(
   t: Teardown,
   database?: TestDatabase,
   access?: AccessOptions,
+  { now = () => TEST_NOW, log = SILENT }: { readonly now?: () => number; readonly log?: Logger } = {},
 ): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
@@ -67,7 +68,7 @@ export async function testService(
     connectionString,
     features,
     space: reference.sectorSpace,
-    log: SILENT,
+    log,
   });
   await follower.start();
   const solver = new Solver();
@@ -82,11 +83,11 @@ export async function testService(
       enqueueImport,
       enqueueCompletion,
       enqueueRun,
-      now: () => TEST_NOW,
+      now,
       today: () => TEST_DAY,
       metrics: async () => '',
     },
-    logger: SILENT,
+    logger: log,
     version: '0.0.0',
     access,
   });
@@ -129,10 +130,14 @@ export async function testService(
 }
 
 /** A worker on the database of a service, ended with the test. */
-export async function testWorker(t: Teardown, service: TestService): Promise<RunningWorker> {
+export async function testWorker(
+  t: Teardown,
+  service: TestService,
+  log: Logger = SILENT,
+): Promise<RunningWorker> {
   const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
-  const worker = await startWorker({ connectionString, features, door, reference, log: SILENT });
+  const worker = await startWorker({ connectionString, features, door, reference, log });
   t.teardown(() => worker.stop());
   return worker;
 }

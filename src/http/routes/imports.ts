@@ -9,6 +9,7 @@ import {
   type ImportFormat,
   listRejections,
   PUBLISHED_FORMATS,
+  UploadWithdrawn,
 } from '../../db/imports.ts';
 import { authorOf } from '../../domain/access/caller.ts';
 import { receiveImport, UploadTooLarge } from '../../usecases/receiveImport.ts';
@@ -130,7 +131,7 @@ export function importRoutes(
         202: answer('The upload is stored; the import is queued.', shownImport, {
           location: 'Where to follow it.',
         }),
-        ...problems(400, 413, 415, 503),
+        ...problems(400, 409, 413, 415, 503),
       },
     },
     handler: async (request, reply) => {
@@ -167,6 +168,12 @@ export function importRoutes(
         request.log.info({ importId: id, bytes }, 'import queued');
       } catch (error) {
         if (error instanceof UploadTooLarge) throw new ProblemError('body-too-large', error.message);
+        if (error instanceof UploadWithdrawn) {
+          throw new ProblemError(
+            'not-possible-now',
+            'While the file was sent, something in it was erased on request; send it again without that.',
+          );
+        }
         throw error;
       }
       reply.code(202).header('location', `/v1/imports/${id}`);

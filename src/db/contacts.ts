@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely';
+import type { Contact } from '../domain/profile.ts';
+import type { DB } from './tables.ts';
+
+/** The contact details of a profile; null where none are stored. */
+export async function findContact(db: Kysely<DB>, profileId: string): Promise<Contact | null> {
+  const row = await db
+    .selectFrom('profile_contact')
+    .select(['name', 'email', 'phone'])
+    .where('profile_id', '=', profileId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Whether a profile was introduced to one that somebody owns, and neither took it back. */
+export async function isIntroducedTo(db: Kysely<DB>, profileId: string, owner: string): Promise<boolean> {
+  const { rows } = await sql<{ introduced: boolean }>`
+    select exists (
+      select from introduction
+      join profile on profile.id = case when from_id = ${profileId} then to_id else from_id end
+      where state = 'accepted' and ${profileId}::uuid in (from_id, to_id) and profile.owner = ${owner}
+    ) as introduced
+  `.execute(db);
+  return rows[0].introduced;
+}
+
+/** Whether a profile takes part in a forum that somebody organises, with its consent that they read its contact. */
+export async function hasConsentFor(db: Kysely<DB>, profileId: string, organiser: string): Promise<boolean> {
+  const { rows } = await sql<{ consented: boolean }>`
+    select exists (
+      select from contact_consent consent
+      join participant on participant.forum_id = consent.forum_id
+        and participant.external_id = consent.participant and participant.profile_id = consent.profile_id
+      join forum on forum.id = consent.forum_id
+      where consent.profile_id = ${profileId} and forum.owner = ${organiser}
+    ) as consented
+  `.execute(db);
+  return rows[0].consented;
+}
+
+/** The profile behind a participant of a forum; undefined: no such participant, null: it has no profile. */
+export async function findProfileOfParticipant(
+  db: Kysely<DB>,
+  forumId: string,
+  participant: string,
+): Promise<string | null | undefined> {
+  const row = await db
+    .selectFrom('participant')
+    .select('profile_id')
+    .where('forum_id', '=', forumId)
+    .where('external_id', '=', participant)
+    .executeTakeFirst();
+  return row?.profile_id;
+}
+
+/** When a profile consented as a participant of a forum; undefined: it did not. */
+export async function findConsent(
+  db: Kysely<DB>,
+  forumId: string,
+  participant: string,
+  profileId: string,
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('contact_consent')
+    .select('given_at')
+    .where('forum_id', '=', forumId)
+    .where('participant', '=', participant)
+    .where('profile_id', '=', profileId)
+    .executeTakeFirst();
+  return row?.given_at;
+}
+
+/** Keeps a consent; one that was given before keeps its time. */
+export async function insertConsent(
+  db: Kysely<DB>,
+  forumId: string,
+  participant: string,
+  profileId: string,
+  givenAt: Date,
+): Promise<void> {
+  await db
+    .insertInto('contact_consent')
+    .values({ forum_id: forumId, participant, profile_id: profileId, given_at: givenAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Takes a consent back; answers whether there was one. */
+export async function deleteConsent(
+  db: Kysely<DB>,
+  forumId: string,
+  participant: string,
+  profileId: string,
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('contact_consent')
+    .where('forum_id', '=', forumId)
+    .where('participant', '=', participant)
+    .where('profile_id', '=', profileId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
