@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
+import { registerAuditing } from './http/access/auditing.ts';
 import { type AccessOptions, OPEN_ACCESS, registerCallers } from './http/access/callers.ts';
 import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
@@ -81,6 +82,7 @@ export async function buildApp({
   registerRules(app, problems);
   registerCallers(app, services, access);
   registerGuard(app, services.db);
+  registerAuditing(app, services.db);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -79,6 +79,12 @@ export async function recordKeyUse(db: Kysely<DB>, id: string, at: Date): Promis
   `.execute(db);
 }
 
+/** Whether a key was ever made. */
+export async function hasAnyKey(db: Kysely<DB>): Promise<boolean> {
+  const row = await db.selectFrom('api_key').select('id').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether a key that an administrator can enter with is there at a time. */
 export async function hasAdminKey(db: Kysely<DB>, at: Date): Promise<boolean> {
   const row = await db

@@ -175,7 +175,7 @@ export function ruleOf(method: string, url: string): RouteRule | undefined {
   return ROUTE_TABLE[`${method === 'HEAD' ? 'GET' : method} ${url}`];
 }
 
-/** Whether what a rule allows is told in the audit log: all but reading what is not a contact. */
-export function isAudited({ scope }: RouteRule): boolean {
-  return scope !== 'read';
+/** Whether the audit log is told of a request: of every change, and of reading contact details. */
+export function isAudited({ scope }: RouteRule, method: string): boolean {
+  return scope === 'contacts' || (scope !== 'read' && method !== 'GET' && method !== 'HEAD');
 }

@@ -15,6 +15,7 @@ import {
 } from '../../usecases/changeConsortium.ts';
 import { check } from '../../usecases/consortium.ts';
 import type { MatchSources } from '../../usecases/matching.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { checkShown, consortiumShown, memberRequests, storedMemberInput } from '../consortiumJson.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
@@ -109,6 +110,7 @@ export function consortiumRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
+      tellTarget(request, id);
       const stored = await createConsortium(db, await recordOf(id, request.body), request.caller.subject);
       reply.code(201).header('location', `/v1/consortia/${id}`);
       return tagged(reply, stored);

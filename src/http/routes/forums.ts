@@ -5,6 +5,7 @@ import { readForum } from '../../db/readForum.ts';
 import { ownerShown } from '../../domain/access/caller.ts';
 import { findingsOf } from '../../domain/forum/findings.ts';
 import { changeForum, createForum, type ForumRefusal, removeForum } from '../../usecases/changeForum.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { type Draft, forumShown, patched, settingsOf } from '../forumJson.ts';
@@ -49,6 +50,7 @@ export function forumRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
+      tellTarget(request, id);
       const created = await createForum(db, settingsOf(request.body as Draft, id), request.caller.subject);
       if ('refused' in created) throw refusal(created, id);
       reply.code(201).header('location', `/v1/forums/${id}`);

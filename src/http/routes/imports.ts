@@ -13,6 +13,7 @@ import {
 } from '../../db/imports.ts';
 import { authorOf } from '../../domain/access/caller.ts';
 import { receiveImport, UploadTooLarge } from '../../usecases/receiveImport.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { csvTemplate } from '../csvProfiles.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
@@ -158,6 +159,7 @@ export function importRoutes(
         );
       }
       const id = randomUUID();
+      tellTarget(request, id);
       try {
         const content = request.body as AsyncIterable<Uint8Array>;
         const { bytes } = await receiveImport(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ApiKey, findApiKey, listApiKeys, revokeApiKey } from '../../db/apiKeys.ts';
 import { isAtLeast, ownerShown, ROLES, SCOPES } from '../../domain/access/caller.ts';
 import { createApiKey } from '../../usecases/apiKeys.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
@@ -93,15 +94,18 @@ export function keyRoutes(
           { pointer: '/expiresAt', reason, in: 'body' },
         ]);
       }
-      const made = await createApiKey(db, {
-        name,
-        subject: subject ?? (isAdmin ? null : caller.subject),
-        role,
-        scopes,
-        expiresAt: expiry,
-        createdBy: caller.subject,
+      const { made, key } = await db.transaction().execute(async (transaction) => {
+        const made = await createApiKey(transaction, {
+          name,
+          subject: subject ?? (isAdmin ? null : caller.subject),
+          role,
+          scopes,
+          expiresAt: expiry,
+          createdBy: caller.subject,
+        });
+        tellTarget(request, made.id);
+        return { made, key: await findApiKey(transaction, made.id) };
       });
-      const key = await findApiKey(db, made.id);
       if (key === undefined) throw new Error(`key ${made.id} vanished as soon as it was made`);
       reply.code(201).header('cache-control', 'no-store');
       return { key: made.key, ...keyShown(key) };
@@ -153,7 +157,8 @@ export function keyRoutes(
     },
     handler: async (request, reply) => {
       const { id } = request.params;
-      if (!(await revokeApiKey(db, id))) throw new ProblemError('not-found', `There is no key ${id}.`);
+      const found = await db.transaction().execute((transaction) => revokeApiKey(transaction, id));
+      if (!found) throw new ProblemError('not-found', `There is no key ${id}.`);
       app.keyRing.forget(id);
       return reply.code(204).send();
     },

@@ -12,6 +12,7 @@ import {
   createProfile,
   removeProfile,
 } from '../../usecases/changeProfile.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { ProblemError } from '../problem.ts';
@@ -70,6 +71,7 @@ export function profileRoutes(
       const { source } = request.query;
       const id = profileId(source, request.body.externalId);
       const profile = profileFromInput(request.body, id, source);
+      tellTarget(request, id);
       const result = await createProfile(db, features, profile, authorOf(request.caller));
       if ('refused' in result) throw refusal(result);
       await live.catchUp();
