@@ -315,11 +315,10 @@ CREATE INDEX consortium_member_profile ON public.consortium_member USING btree (
 
 create table contact_consent (
   forum_id uuid not null,
-  participant forum_key not null,
   profile_id uuid not null,
   given_at timestamp with time zone not null,
-  constraint contact_consent_pkey PRIMARY KEY (forum_id, participant, profile_id),
-  constraint contact_consent_participant FOREIGN KEY (forum_id, participant) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint contact_consent_pkey PRIMARY KEY (forum_id, profile_id),
+  constraint contact_consent_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
   constraint contact_consent_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE
 );
 CREATE INDEX contact_consent_profile ON public.contact_consent USING btree (profile_id);

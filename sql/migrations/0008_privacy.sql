@@ -26,16 +26,12 @@ create index introduction_from on introduction (from_id, requested_at desc, id d
 create index introduction_to on introduction (to_id, requested_at desc, id desc);
 create index introduction_closed on introduction (closed_at);
 
--- The owner of a profile lets the organiser of a forum read its contact. It names the profile, so that a participant
--- that is given another profile later brings no consent along.
+-- The owner of a profile lets the organiser of a forum read its contact, for as long as the profile takes part there.
 create table contact_consent (
-  forum_id uuid not null,
-  participant forum_key not null,
+  forum_id uuid not null references forum on delete cascade,
   profile_id uuid not null references profile on delete cascade,
   given_at timestamptz not null,
-  constraint contact_consent_pkey primary key (forum_id, participant, profile_id),
-  constraint contact_consent_participant
-    foreign key (forum_id, participant) references participant on update cascade on delete cascade
+  constraint contact_consent_pkey primary key (forum_id, profile_id)
 );
 create index contact_consent_profile on contact_consent (profile_id);
 

@@ -13,6 +13,7 @@ import { schemaRegistry } from '../http/schemas/registry.ts';
 import { textRules } from '../http/schemas/text.ts';
 import { FeatureReader } from '../usecases/features.ts';
 import type { RowDoor } from '../usecases/importProfiles.ts';
+import { QUIET_LOG } from './quietLog.ts';
 
 /** What every command that touches profiles works with; takes about a second to load. */
 export interface Runtime {
@@ -29,9 +30,9 @@ export async function loadRuntime(lexicon: ConceptLexicon = loadLexicon()): Prom
   return { reference, features, door };
 }
 
-/** Structured logs go to standard error; what a person is to read goes to standard output. */
+/** Structured logs, without anything personal, go to standard error; what a person is to read goes to standard output. */
 export function createLogger(config: Config): Logger {
-  return pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+  return pino({ ...QUIET_LOG, level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
 }
 
 /** The version in package.json. */

@@ -12,7 +12,14 @@ export async function work(config: Config, tell: (line: string) => void): Promis
   const database = await openDatabase(config, log, tell, null);
   try {
     const { connectionString } = database;
-    const worker = await startWorker({ connectionString, features, door, reference, log });
+    const worker = await startWorker({
+      connectionString,
+      features,
+      door,
+      reference,
+      log,
+      retention: config.retention,
+    });
     tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
     await Promise.race([stop, worker.ended]);
     await worker.stop();

@@ -29,8 +29,7 @@ export async function hasConsentFor(db: Kysely<DB>, profileId: string, organiser
   const { rows } = await sql<{ consented: boolean }>`
     select exists (
       select from contact_consent consent
-      join participant on participant.forum_id = consent.forum_id
-        and participant.external_id = consent.participant and participant.profile_id = consent.profile_id
+      join participant using (forum_id, profile_id)
       join forum on forum.id = consent.forum_id
       where consent.profile_id = ${profileId} and forum.owner = ${organiser}
     ) as consented
@@ -38,64 +37,52 @@ export async function hasConsentFor(db: Kysely<DB>, profileId: string, organiser
   return rows[0].consented;
 }
 
-/** The profile behind a participant of a forum; undefined: no such participant, null: it has no profile. */
-export async function findProfileOfParticipant(
-  db: Kysely<DB>,
-  forumId: string,
-  participant: string,
-): Promise<string | null | undefined> {
+/** Whether a profile takes part in a forum. */
+export async function takesPart(db: Kysely<DB>, profileId: string, forumId: string): Promise<boolean> {
   const row = await db
     .selectFrom('participant')
-    .select('profile_id')
+    .select('external_id')
     .where('forum_id', '=', forumId)
-    .where('external_id', '=', participant)
-    .executeTakeFirst();
-  return row?.profile_id;
-}
-
-/** When a profile consented as a participant of a forum; undefined: it did not. */
-export async function findConsent(
-  db: Kysely<DB>,
-  forumId: string,
-  participant: string,
-  profileId: string,
-): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('contact_consent')
-    .select('given_at')
-    .where('forum_id', '=', forumId)
-    .where('participant', '=', participant)
     .where('profile_id', '=', profileId)
     .executeTakeFirst();
-  return row?.given_at;
+  return row !== undefined;
+}
+
+/** The organiser of a forum may read the contact of a profile that takes part in it. */
+export interface ContactConsent {
+  readonly forumId: string;
+  readonly givenAt: Date;
+}
+
+/** What a profile consented to, by forum. */
+export async function listConsents(db: Kysely<DB>, profileId: string): Promise<ContactConsent[]> {
+  const rows = await db
+    .selectFrom('contact_consent')
+    .select(['forum_id', 'given_at'])
+    .where('profile_id', '=', profileId)
+    .orderBy('forum_id')
+    .execute();
+  return rows.map(({ forum_id, given_at }) => ({ forumId: forum_id, givenAt: given_at }));
 }
 
 /** Keeps a consent; one that was given before keeps its time. */
 export async function insertConsent(
   db: Kysely<DB>,
-  forumId: string,
-  participant: string,
   profileId: string,
-  givenAt: Date,
+  { forumId, givenAt }: ContactConsent,
 ): Promise<void> {
   await db
     .insertInto('contact_consent')
-    .values({ forum_id: forumId, participant, profile_id: profileId, given_at: givenAt })
+    .values({ forum_id: forumId, profile_id: profileId, given_at: givenAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 /** Takes a consent back; answers whether there was one. */
-export async function deleteConsent(
-  db: Kysely<DB>,
-  forumId: string,
-  participant: string,
-  profileId: string,
-): Promise<boolean> {
+export async function deleteConsent(db: Kysely<DB>, profileId: string, forumId: string): Promise<boolean> {
   const result = await db
     .deleteFrom('contact_consent')
     .where('forum_id', '=', forumId)
-    .where('participant', '=', participant)
     .where('profile_id', '=', profileId)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;

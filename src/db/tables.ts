@@ -121,7 +121,6 @@ export interface ConsortiumMember {
 export interface ContactConsent {
   forum_id: string;
   given_at: Timestamp;
-  participant: string;
   profile_id: string;
 }
 

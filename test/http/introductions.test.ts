@@ -1,7 +1,7 @@
 import t from 'tap';
 import { DAY_MS } from '../../src/domain/privacy/introduction.ts';
+import { keyHeader } from '../support/access.ts';
 import { TEST_NOW, testService } from '../support/app.ts';
-import { keyHeader } from '../support/keys.ts';
 
 type Header = Record<string, string>;
 
@@ -9,12 +9,12 @@ t.test('introductions', async (t) => {
   let now = TEST_NOW;
   const service = await testService(t, undefined, { required: true, issuer: null }, { now: () => now });
   const { call, database } = service;
-  const anna = await keyHeader(service, 'anna', 'coordinator');
-  const berta = await keyHeader(service, 'berta', 'coordinator');
-  const clara = await keyHeader(service, 'clara', 'coordinator');
-  const olaf = await keyHeader(service, 'olaf', 'organiser');
-  const root = await keyHeader(service, 'root', 'admin');
-  const reader = await keyHeader(service, 'rita', 'reader');
+  const anna = await keyHeader(service.database.db, 'anna', 'coordinator');
+  const berta = await keyHeader(service.database.db, 'berta', 'coordinator');
+  const clara = await keyHeader(service.database.db, 'clara', 'coordinator');
+  const olaf = await keyHeader(service.database.db, 'olaf', 'organiser');
+  const root = await keyHeader(service.database.db, 'root', 'admin');
+  const reader = await keyHeader(service.database.db, 'rita', 'reader');
   let made = 0;
   const profile = async (as: Header, contact: object | null = null): Promise<string> => {
     const externalId = `p${made++}`;
@@ -222,29 +222,26 @@ t.test('introductions', async (t) => {
     const source = 'default';
     const taking = { externalId: 'b', name: 'Berta', profile: { source, externalId } };
     t.equal((await call('POST', participants, taking, olaf)).status, 201);
-    await call('POST', participants, { externalId: 'guest', name: 'Guest' }, olaf);
-    const consent = (key: string) => `${participants}/${key}/contact-consent`;
+    const url = `/v1/profiles/${id}/contact-consents`;
+    const consent = `${url}/${body.id}`;
     t.equal((await contact(olaf, id)).status, 403, 'taking part is not consenting');
-    t.equal(
-      (await call('PUT', consent('b'), undefined, olaf)).status,
-      403,
-      'an organiser cannot consent for it',
-    );
-    t.equal((await call('GET', consent('b'), undefined, olaf)).status, 404);
-    t.equal((await call('PUT', consent('guest'), undefined, berta)).status, 409);
-    t.equal((await call('PUT', consent('nobody'), undefined, berta)).status, 404);
-    const given = await call('PUT', consent('b'), undefined, berta);
-    t.same(given.body, { givenAt: new Date(now).toISOString() });
-    t.same((await call('GET', consent('b'), undefined, olaf)).body, given.body);
-    t.equal((await call('GET', consent('b'), undefined, anna)).status, 403);
+    t.equal((await call('PUT', consent, undefined, olaf)).status, 403, 'an organiser cannot consent for it');
+    t.equal((await call('PUT', consent, undefined, root)).status, 403, 'nor an administrator');
+    const nowhere = await call('PUT', `${url}/${id}`, undefined, berta);
+    t.match(nowhere.body, { status: 404, detail: /takes part in no forum/ });
+    t.equal((await call('PUT', `${url}/x`, undefined, berta)).status, 400);
+    const given = await call('PUT', consent, undefined, berta);
+    t.same(given.body, { forumId: body.id, givenAt: new Date(now).toISOString() });
+    t.same((await call('GET', url, undefined, berta)).body, { items: [given.body] });
+    t.equal((await call('GET', url, undefined, anna)).status, 403);
     t.match((await contact(olaf, id)).body, { contact: details, because: 'forum' });
     t.equal((await contact(anna, id)).status, 403);
     const elsewhere = { ...taking, profile: { source, externalId: 'p0' } };
     t.equal((await call('PUT', `${participants}/b`, elsewhere, olaf)).status, 200);
     t.equal((await contact(olaf, id)).status, 403, 'it no longer takes part');
     await call('PUT', `${participants}/b`, taking, olaf);
-    t.equal((await call('DELETE', consent('b'), undefined, berta)).status, 204);
-    t.equal((await call('DELETE', consent('b'), undefined, berta)).status, 404);
+    t.equal((await call('DELETE', consent, undefined, berta)).status, 204);
+    t.equal((await call('DELETE', consent, undefined, berta)).status, 404);
     t.equal((await contact(olaf, id)).status, 403);
   });
 

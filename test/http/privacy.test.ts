@@ -9,7 +9,8 @@ import { scanDatabase } from '../support/scanDatabase.ts';
 /** The calendar of an address. */
 const calendar = (address: string) => new URL(address, 'http://service').pathname;
 
-t.test('an organisation', async (t) => {
+// Scans of all columns: on a busy machine they take longer than other tests.
+t.test('an organisation', { timeout: 240_000 }, async (t) => {
   const service = await testService(t);
   const { call, database } = service;
   await testWorker(t, service);
@@ -36,12 +37,10 @@ t.test('an organisation', async (t) => {
     t.same(
       empty.sort(),
       [
-        'absence',
         'apiKey',
         'meetingLock',
         'profileActivity',
         'profileSector',
-        'profileTombstone',
         'forumTable',
         'requestPrecedence',
         'requestSession',
@@ -87,7 +86,7 @@ t.test('an organisation', async (t) => {
         [],
       );
       const named = await scanDatabase(database.pool, [MARKS.organisation]);
-      const twin = ['public.duplicate_key.key', 'public.profile.name'].map(
+      const twin = ['public.profile.name', 'public.profile.search'].map(
         (place) => `${place}: ${MARKS.organisation}`,
       );
       t.same(
@@ -141,7 +140,7 @@ t.test('an organisation', async (t) => {
   });
 });
 
-t.test('a person', async (t) => {
+t.test('a person', { timeout: 240_000 }, async (t) => {
   const service = await testService(t);
   const { call, database } = service;
   await testWorker(t, service);

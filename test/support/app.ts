@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import pino, { type Logger } from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
+import { readConfig } from '../../src/config.ts';
 import { loadCalls } from '../../src/db/reference.ts';
 import type { AccessOptions } from '../../src/http/access/callers.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
@@ -137,7 +138,8 @@ export async function testWorker(
 ): Promise<RunningWorker> {
   const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
-  const worker = await startWorker({ connectionString, features, door, reference, log });
+  const { retention } = readConfig({});
+  const worker = await startWorker({ connectionString, features, door, reference, log, retention });
   t.teardown(() => worker.stop());
   return worker;
 }

@@ -105,7 +105,7 @@ export async function heldWorld(service: TestService): Promise<HeldWorld> {
     ],
   });
   await addParticipants(service, forum, ['b', 'c', 'd']);
-  await does(200, 'PUT', `${forum}/participants/${key}/contact-consent`);
+  await does(200, 'PUT', `/v1/profiles/${id}/contact-consents/${forum.split('/').at(-1)}`);
   await addRequest(service, forum, key, 'b', { fromRepresentative: email, message: said });
   await addRequest(service, forum, 'c', key, { message: said });
   await addRequest(service, forum, 'c', 'd', { message: said });

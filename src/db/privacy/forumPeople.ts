@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { RenamedKeys } from '../../domain/forum/withoutKeys.ts';
 import type { DB } from '../tables.ts';
 
 /** What a person is called in a forum when nothing of them is kept. */
@@ -87,4 +88,67 @@ export async function touchParticipants(
   await sql`
     update participant set version = version + 1 where forum_id = ${forumId} and external_id = any(${keys}::text[])
   `.execute(db);
+}
+
+/** Keys of all people whom a forum knows or knew, by whoever its runs gave meetings; those made anonymous are left out. */
+export async function listPeople(db: Kysely<DB>, forumId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select external_id::text as key from representative where forum_id = ${forumId} and external_id !~ '^erased-'
+    union select attendee.representative::text from meeting_attendee attendee
+      join schedule_run run on run.serial = attendee.run_serial
+      where run.forum_id = ${forumId} and attendee.representative !~ '^erased-'
+    order by 1
+  `.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+/** Keys of participants that are a person rather than an organisation: called as the one they send, or by an address. */
+export async function listNamedByPerson(db: Kysely<DB>, forumId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select external_id as key from participant
+    where forum_id = ${forumId} and external_id !~ '^erased-' and (external_id ~ '@' or exists (
+      select from representative person
+      where person.forum_id = participant.forum_id and person.participant = participant.external_id
+        and person.name = participant.name))
+    order by external_id collate "C"
+  `.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+/** Deletes what was kept for the people of a forum: calendars, their addresses, consents to read contacts. */
+export async function deleteWrittenFor(db: Kysely<DB>, forumId: string): Promise<void> {
+  for (const table of ['calendar_feed', 'calendar_entry', 'contact_consent'] as const) {
+    await sql`delete from ${sql.table(table)} where forum_id = ${forumId}`.execute(db);
+  }
+}
+
+/** Deletes what was written with the requests of a forum. */
+export async function clearMessages(db: Kysely<DB>, forumId: string): Promise<void> {
+  await sql`
+    update meeting_request set message = null, version = version + 1
+    where forum_id = ${forumId} and message is not null
+  `.execute(db);
+  await sql`
+    update schedule_run set occasion = occasion #- '{request,message}'
+    where forum_id = ${forumId} and occasion #> '{request,message}' is not null
+  `.execute(db);
+}
+
+/** Renames keys in a forum, with names where there are such; what hangs on them follows. */
+export async function renameInForum(
+  db: Kysely<DB>,
+  forumId: string,
+  { participants, representatives, requests }: RenamedKeys,
+): Promise<void> {
+  for (const [table, keys, name] of [
+    ['representative', representatives, sql`, name = ${NOBODY}`],
+    ['participant', participants, sql`, name = ${NOBODY}, version = version + 1`],
+    ['meeting_request', requests, sql`, version = version + 1`],
+  ] as const) {
+    await sql`
+      update ${sql.table(table)} set external_id = renamed.after ${name}
+      from unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::text[]) as renamed(before, after)
+      where forum_id = ${forumId} and external_id = renamed.before
+    `.execute(db);
+  }
 }

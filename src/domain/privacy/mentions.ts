@@ -32,7 +32,7 @@ export function mentionsOf({ emails, phones, names }: Markers): string[] {
 /** The same text with every mention taken out; case does not count, parts of longer words are none. */
 export function withoutMentions(text: string, mentions: readonly string[]): string {
   if (mentions.length === 0) return text;
-  const words = mentions.map((each) => each.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const words = mentions.map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu'), ERASED_TEXT);
 }
 

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import {
-  CONTACT_REASONS,
-  type ConsentRefusal,
-  consentSeenBy,
-  giveConsent,
-  openContact,
-  withdrawConsent,
-} from '../../usecases/privacy/contacts.ts';
-import { memberParams } from '../forumProblems.ts';
+import { type ContactConsent, deleteConsent, listConsents } from '../../db/contacts.ts';
+import { findProfile } from '../../db/profiles.ts';
+import { CONTACT_REASONS, giveConsent, openContact } from '../../usecases/privacy/contacts.ts';
 import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
@@ -60,7 +54,7 @@ export function contactRoutes(
         'Whoever may not is refused alike whether or not there is one. Every answer is in the audit log.',
       tags: ['introductions'],
       params: idParams,
-      response: { 200: answer('The contact.', openedContact), ...problems(400, 403, 404, 503) },
+      response: { 200: answer('The contact.', openedContact), ...problems(400, 404, 503) },
     },
     handler: async (request, reply) => {
       const { id } = request.params;
@@ -77,91 +71,78 @@ export function contactRoutes(
     },
   });
 
-  const url = '/v1/forums/:id/participants/:key/contact-consent';
+  const url = '/v1/profiles/:id/contact-consents';
   const consent = z
-    .object({ givenAt: z.iso.datetime().meta({ examples: ['2026-11-22T12:00:00.000Z'] }) })
+    .object({
+      forumId: z.uuid(),
+      givenAt: z.iso.datetime().meta({ examples: ['2026-11-22T12:00:00.000Z'] }),
+    })
     .register(registry, {
       id: 'ContactConsent',
-      description: 'The organiser of the forum may read the contact of the participant’s profile.',
+      description: 'The organiser of the forum may read the contact while the profile takes part there.',
     });
-  const shown = (givenAt: Date) => ({ givenAt: givenAt.toISOString() });
-
-  app.route({
-    method: 'PUT',
-    url,
-    schema: {
-      operationId: 'giveContactConsent',
-      summary: 'Let the organiser of a forum read your contact',
-      description: 'Only the owner of the participant’s profile can. Again: the first time counts.',
-      tags: ['introductions'],
-      params: memberParams,
-      response: { 200: answer('The consent.', consent), ...problems(400, 403, 404, 409, 503) },
-    },
-    handler: async (request) => {
-      const { id, key } = request.params;
-      const given = await giveConsent(db, id, key, request.caller, now());
-      if ('refused' in given) throw consentProblem(given, key);
-      return shown(given.givenAt);
-    },
-  });
+  const consents = z
+    .object({ items: z.array(consent) })
+    .register(registry, { id: 'ContactConsentList', description: 'What a profile consented to, by forum.' });
+  const shown = ({ forumId, givenAt }: ContactConsent) => ({ forumId, givenAt: givenAt.toISOString() });
+  const params = idParams.extend({ forumId: z.uuid('must be the UUID of a forum') });
 
   app.route({
     method: 'GET',
     url,
     schema: {
-      operationId: 'getContactConsent',
-      summary: 'Whether a participant consented',
-      description: 'For the owner of its profile, the organiser of the forum and administrators.',
+      operationId: 'listContactConsents',
+      summary: 'Which organisers may read the contact of a profile',
       tags: ['introductions'],
-      params: memberParams,
-      response: { 200: answer('The consent.', consent), ...problems(400, 403, 404, 409, 503) },
+      params: idParams,
+      response: { 200: answer('The consents.', consents), ...problems(400, 404, 503) },
     },
     handler: async (request) => {
-      const { id, key } = request.params;
-      const found = await consentSeenBy(db, id, key, request.caller);
-      if ('refused' in found) throw consentProblem(found, key);
-      if (found.givenAt === null) throw noConsent(key);
-      return shown(found.givenAt);
+      const { id } = request.params;
+      if ((await findProfile(db, id)) === undefined) throw missing(id);
+      return { items: (await listConsents(db, id)).map(shown) };
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: `${url}/:forumId`,
+    schema: {
+      operationId: 'giveContactConsent',
+      summary: 'Let the organiser of a forum read the contact',
+      description:
+        'Only the owner of the profile can, for a forum it takes part in. Again: the first time counts.',
+      tags: ['introductions'],
+      params,
+      response: { 200: answer('The consent.', consent), ...problems(400, 404, 503) },
+    },
+    handler: async (request) => {
+      const { id, forumId } = request.params;
+      const given = await giveConsent(db, id, forumId, request.caller, now());
+      if (!('refused' in given)) return shown(given);
+      if (given.refused === 'not-yours') {
+        throw new ProblemError('forbidden', 'Only the owner of a profile gives its consent.');
+      }
+      throw new ProblemError('not-found', `Profile ${id} takes part in no forum ${forumId}.`);
     },
   });
 
   app.route({
     method: 'DELETE',
-    url,
+    url: `${url}/:forumId`,
     schema: {
       operationId: 'withdrawContactConsent',
-      summary: 'Take the consent back',
+      summary: 'Take a consent back',
       tags: ['introductions'],
-      params: memberParams,
-      response: { 204: emptyAnswer('It is taken back.'), ...problems(400, 403, 404, 409, 503) },
+      params,
+      response: { 204: emptyAnswer('It is taken back.'), ...problems(400, 404, 503) },
     },
     handler: async (request, reply) => {
-      const { id, key } = request.params;
-      const result = await withdrawConsent(db, id, key, request.caller);
-      if ('refused' in result) throw consentProblem(result, key);
-      if (!result.withdrawn) throw noConsent(key);
+      const { id, forumId } = request.params;
+      if (!(await deleteConsent(db, id, forumId))) {
+        throw new ProblemError('not-found', `Profile ${id} did not consent for a forum ${forumId}.`);
+      }
       return reply.code(204).send();
     },
   });
-}
-
-function noConsent(key: string): ProblemError {
-  return new ProblemError('not-found', `Participant "${key}" gave no consent.`);
-}
-
-function consentProblem({ refused }: ConsentRefusal, key: string): ProblemError {
-  switch (refused) {
-    case 'not-found':
-      return new ProblemError('not-found', `The forum has no participant "${key}".`);
-    case 'no-profile':
-      return new ProblemError(
-        'not-possible-now',
-        `Participant "${key}" has no profile, so no contact is stored.`,
-      );
-    case 'not-yours':
-      return new ProblemError(
-        'forbidden',
-        'Only the owner of the profile gives its consent or takes it back.',
-      );
-  }
 }

@@ -9,6 +9,7 @@ import {
   type StepRefused,
   stepIntroduction,
 } from '../../usecases/privacy/introductions.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { ProblemError } from '../problem.ts';
@@ -53,13 +54,14 @@ export function introductionRoutes(
       body: schemas.draft,
       response: {
         201: answer('It was asked for.', schemas.shown, { ...etagHeader, location: 'Its address.' }),
-        ...problems(400, 403, 404, 409, 413, 415, 503),
+        ...problems(400, 404, 409, 413, 415, 503),
       },
     },
     handler: async (request, reply) => {
       const { from: fromId, to: toId, message, waitDays } = request.body;
       if (fromId === toId) throw inBody('/to', 'must be another profile than `from`');
       const asked = { id: randomUUID(), fromId, toId, message, waitDays };
+      tellTarget(request, asked.id);
       const stored = await askForIntroduction(db, asked, request.caller, now());
       if ('refused' in stored) throw askProblem(stored);
       reply.code(201).header('location', `/v1/introductions/${asked.id}`);
@@ -88,7 +90,7 @@ export function introductionRoutes(
         limit: z.coerce.number().int().min(1).max(200).default(50),
         cursor: z.string().max(1000).optional(),
       }),
-      response: { 200: answer('A page of introductions.', page), ...problems(400, 403, 503) },
+      response: { 200: answer('A page of introductions.', page), ...problems(400, 503) },
     },
     handler: async (request) => {
       const { limit, cursor, box = null, profileId = null, state = null } = request.query;
@@ -119,7 +121,7 @@ export function introductionRoutes(
       response: {
         200: answer('The introduction.', schemas.shown, etagHeader),
         304: emptyAnswer('It has not changed.'),
-        ...problems(400, 403, 404, 503),
+        ...problems(400, 404, 503),
       },
     },
     handler: async (request, reply) => {
@@ -147,7 +149,7 @@ export function introductionRoutes(
         headers: ifMatchHeaders,
         response: {
           200: answer('The introduction as it is now.', schemas.shown, etagHeader),
-          ...problems(400, 403, 404, 409, 412, 503),
+          ...problems(400, 404, 409, 412, 503),
         },
       },
       handler: async (request, reply) => {

@@ -99,7 +99,7 @@ export function privacyRoutes(
       summary: 'All that is held on an organisation',
       tags,
       params: idParams,
-      response: { 200: answer('All rows.', exported), ...problems(400, 403, 404, 503) },
+      response: { 200: answer('All rows.', exported), ...problems(400, 404, 503) },
     },
     handler: async (request, reply) => {
       const { id } = request.params;
@@ -120,7 +120,7 @@ export function privacyRoutes(
         'As the contact of a profile, as somebody a participant sends to a forum, as a user of the service. Organisers see what their forums hold, administrators all.',
       tags,
       body: person,
-      response: { 200: answer('All rows.', exported), ...problems(400, 403, 413, 415, 503) },
+      response: { 200: answer('All rows.', exported), ...problems(400, 413, 415, 503) },
     },
     handler: async (request, reply) => {
       const found = await exportPerson(db, await askedBy(request.body, request.caller));
@@ -142,11 +142,13 @@ export function privacyRoutes(
       tags,
       params: idParams,
       querystring: confirmQuery,
-      response: { 200: answer('What went, or would.', erasure), ...problems(400, 403, 404, 503) },
+      response: { 200: answer('What went, or would.', erasure), ...problems(400, 404, 503) },
     },
     handler: async (request) => {
       const { id } = request.params;
       const { confirm } = request.query;
+      // What is only told of is no erasure: the log does not say that there was one.
+      if (confirm === 'false') request.auditNote = null;
       const told = await eraseProfile(db, id, context(confirm));
       if (told === undefined) throw missing(id);
       if (confirm === 'true') await live.catchUp();
@@ -165,10 +167,11 @@ export function privacyRoutes(
       tags,
       querystring: confirmQuery,
       body: person,
-      response: { 200: answer('What went, or would.', erasure), ...problems(400, 403, 413, 415, 503) },
+      response: { 200: answer('What went, or would.', erasure), ...problems(400, 413, 415, 503) },
     },
     handler: async (request) => {
       const { confirm } = request.query;
+      if (confirm === 'false') request.auditNote = null;
       const asked = await askedBy(request.body, request.caller);
       const told = await erasePerson(db, asked, context(confirm));
       if (confirm === 'true') await live.catchUp();

@@ -1,12 +1,12 @@
 import type { Connection } from '../../db/connect.ts';
 import {
-  deleteConsent,
-  findConsent,
+  type ContactConsent,
   findContact,
-  findProfileOfParticipant,
   hasConsentFor,
   insertConsent,
   isIntroducedTo,
+  listConsents,
+  takesPart,
 } from '../../db/contacts.ts';
 import { listOwners } from '../../db/owners.ts';
 import { actsFor } from '../../domain/access/actsFor.ts';
@@ -51,62 +51,27 @@ async function reasonOf(
   return (await hasConsentFor(db, profileId, caller.subject)) ? 'forum' : null;
 }
 
-/** Why a consent was not given, read or taken back. */
-export type ConsentRefusal = { readonly refused: 'not-found' | 'no-profile' | 'not-yours' };
+/** Why a consent was not given or taken back. */
+export type ConsentRefusal = { readonly refused: 'no-part' | 'not-yours' };
 
-/** Lets the organiser of a forum read the contact of a participant's profile; only its owner can. */
+/** Lets the organiser of a forum read the contact of a profile that takes part in it; only its owner can. */
 export async function giveConsent(
   db: Connection,
+  profileId: string,
   forumId: string,
-  participant: string,
   caller: Caller,
   now: number,
-): Promise<{ readonly givenAt: Date } | ConsentRefusal> {
+): Promise<ContactConsent | ConsentRefusal> {
   return db.transaction().execute(async (transaction) => {
-    const found = await findOwned(transaction, forumId, participant, caller);
-    if ('refused' in found) return found;
-    await insertConsent(transaction, forumId, participant, found.profileId, new Date(now));
-    return { givenAt: (await findConsent(transaction, forumId, participant, found.profileId))! };
+    if (!(await takesPart(transaction, profileId, forumId))) return { refused: 'no-part' };
+    if (!(await isOwn(transaction, profileId, caller))) return { refused: 'not-yours' };
+    await insertConsent(transaction, profileId, { forumId, givenAt: new Date(now) });
+    const given = await listConsents(transaction, profileId);
+    return given.find((each) => each.forumId === forumId)!;
   });
 }
 
-/** Takes the consent of a participant's profile back; answers whether there was one. */
-export async function withdrawConsent(
-  db: Connection,
-  forumId: string,
-  participant: string,
-  caller: Caller,
-): Promise<{ readonly withdrawn: boolean } | ConsentRefusal> {
-  const found = await findOwned(db, forumId, participant, caller);
-  if ('refused' in found) return found;
-  return { withdrawn: await deleteConsent(db, forumId, participant, found.profileId) };
-}
-
-/** When a participant's profile consented, for its owner, the forum's and administrators; null: it did not. */
-export async function consentSeenBy(
-  db: Connection,
-  forumId: string,
-  participant: string,
-  caller: Caller,
-): Promise<{ readonly givenAt: Date | null } | ConsentRefusal> {
-  const profileId = await findProfileOfParticipant(db, forumId, participant);
-  if (profileId === undefined) return { refused: 'not-found' };
-  const owners = await listOwners(db, 'forum', forumId);
-  if (profileId !== null) owners.push(...(await listOwners(db, 'profile', profileId)));
-  if (caller.role !== 'admin' && !owners.includes(caller.subject)) return { refused: 'not-yours' };
-  if (profileId === null) return { refused: 'no-profile' };
-  return { givenAt: (await findConsent(db, forumId, participant, profileId)) ?? null };
-}
-
-async function findOwned(
-  db: Connection,
-  forumId: string,
-  participant: string,
-  caller: Caller,
-): Promise<{ readonly profileId: string } | ConsentRefusal> {
-  const profileId = await findProfileOfParticipant(db, forumId, participant);
-  if (profileId === undefined) return { refused: 'not-found' };
-  if (profileId === null) return { refused: 'no-profile' };
+async function isOwn(db: Connection, profileId: string, caller: Caller): Promise<boolean> {
   const [owner] = await listOwners(db, 'profile', profileId);
-  return owner !== undefined && actsFor(caller, owner) ? { profileId } : { refused: 'not-yours' };
+  return owner !== undefined && actsFor(caller, owner);
 }
