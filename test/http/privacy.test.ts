@@ -1,13 +1,8 @@
 import t from 'tap';
-import { HOLDINGS } from '../../src/db/privacy/holdings.ts';
 import { testService, testWorker } from '../support/app.ts';
-import { addParticipants, storedForum } from '../support/forumService.ts';
-import { heldWorld, MARKS } from '../support/heldWorld.ts';
-import { createCompany, importProfilesOf } from '../support/importWhole.ts';
+import { calendarOf, heldWorld, MARKS } from '../support/heldWorld.ts';
+import { importProfilesOf } from '../support/importWhole.ts';
 import { scanDatabase } from '../support/scanDatabase.ts';
-
-/** The calendar of an address. */
-const calendar = (address: string) => new URL(address, 'http://service').pathname;
 
 // Scans of all columns: on a busy machine they take longer than other tests.
 t.test('an organisation', { timeout: 240_000 }, async (t) => {
@@ -111,8 +106,8 @@ t.test('an organisation', { timeout: 240_000 }, async (t) => {
   );
 
   await t.test('leaves the meetings of others and cancels its own in their calendars', async (t) => {
-    t.equal((await call('GET', calendar(world.feeds.own))).status, 404);
-    const other = (await call('GET', calendar(world.feeds.other))).text;
+    t.equal((await call('GET', calendarOf(world.feeds.own))).status, 404);
+    const other = (await call('GET', calendarOf(world.feeds.other))).text;
     t.match(other, /STATUS:CANCELLED/);
     t.match(other, /SUMMARY:Cancelled meeting/);
     const agenda = (await call('GET', `${forum}/agenda`)).text;
@@ -138,148 +133,4 @@ t.test('an organisation', { timeout: 240_000 }, async (t) => {
     t.equal((await call('POST', '/v1/profiles?source=crm', row)).status, 201);
     t.match(await importProfilesOf(service, 'crm', [row]), { counts: { unchanged: 1 } });
   });
-});
-
-t.test('a person', { timeout: 240_000 }, async (t) => {
-  const service = await testService(t);
-  const { call, database } = service;
-  await testWorker(t, service);
-  const world = await heldWorld(service);
-  const { id, forum } = world;
-  const person = { email: MARKS.email, name: MARKS.name };
-  const marks = [MARKS.email, MARKS.name, MARKS.phone];
-  const before = await scanDatabase(database.pool, marks);
-
-  await t.test('is exported as contact, as somebody at a forum and by the texts', async (t) => {
-    const { held } = (await call('POST', '/v1/privacy/export', person)).body;
-    t.match(held.profileContact, [{ profileId: id, phone: MARKS.phone }]);
-    t.match(held.representative, [{ externalId: MARKS.email }]);
-    t.same(held.profile, [], 'the organisation is not the person');
-    for (const table of [
-      'calendarEntry',
-      'calendarFeed',
-      'sessionPreference',
-      'sessionRegistration',
-      'meetingAttendee',
-    ]) {
-      t.ok(held[table].length > 0, table);
-    }
-    const byName = (await call('POST', '/v1/privacy/export', { name: MARKS.name.toUpperCase() })).body.held;
-    t.equal(byName.representative.length, 1);
-    t.equal(byName.profileContact.length, 1, 'no e-mail was given that tells two of one name apart');
-    const namesake = (await call('POST', '/v1/privacy/export', { ...person, email: 'other@x.example' })).body
-      .held;
-    t.same(namesake.profileContact, []);
-    t.match((await call('POST', '/v1/privacy/export', {})).body, { errors: [{ pointer: '/email' }] });
-    t.match((await call('POST', '/v1/privacy/export', { email: 'x' })).body, {
-      errors: [{ pointer: '/email' }],
-    });
-    t.equal((await call('POST', '/v1/privacy/erase', {})).status, 400);
-  });
-
-  await t.test('once erased stands in no column of any table, and the organisation stays', async (t) => {
-    t.ok(before.length > 30, `the person stood in ${before.length} places`);
-    const told = (await call('POST', '/v1/privacy/erase', person)).body;
-    t.match(told, { erased: false, held: { profileContact: 1, representative: 1 }, uploads: 1 });
-    t.same(await scanDatabase(database.pool, marks), before);
-    const { body } = await call('POST', '/v1/privacy/erase?confirm=true', person);
-    t.same(body, { ...told, erased: true });
-    t.same(await scanDatabase(database.pool, marks), []);
-
-    t.match((await call('GET', `/v1/profiles/${id}`)).body, { name: MARKS.organisation, hasContact: false });
-    const participant = (await call('GET', `${forum}/participants/${MARKS.key}`)).body;
-    t.match(participant.representatives, [{ externalId: 'colleague' }]);
-    t.equal(participant.representatives.length, 1);
-    t.equal((await call('GET', calendar(world.feeds.own))).status, 404);
-    t.match((await call('GET', calendar(world.feeds.other))).text, /STATUS:CANCELLED/);
-    t.match((await call('GET', `/v1/profiles/${id}/matches?limit=5`)).status, 200);
-    const again = (await call('POST', '/v1/privacy/erase?confirm=true', person)).body;
-    t.same(again, { erased: true, held: {}, mentions: {}, uploads: 0, forums: [], remaining: [] });
-  });
-
-  await t.test(
-    'who comes for a participant alone leaves an empty seat, who is one leaves none',
-    async (t) => {
-      const fair = await storedForum(service, 'small fair');
-      await addParticipants(service, fair, ['b']);
-      const alone = { externalId: 'firm', name: 'Firm', representatives: [{ name: 'Ottokar Wendelin' }] };
-      await call('POST', `${fair}/participants`, alone);
-      await call('POST', `${fair}/participants`, { externalId: 'self', name: 'Ottokar Wendelin' });
-      await call('POST', `${fair}/requests`, { from: 'firm', to: 'b' });
-      await call('POST', '/v1/privacy/erase?confirm=true', { name: 'ottokar wendelin' });
-      const firm = (await call('GET', `${fair}/participants/firm`)).body;
-      t.match(firm, { representatives: [{ name: 'Somebody', externalId: /^erased-/ }], version: 2 });
-      t.equal((await call('GET', `${fair}/participants/self`)).status, 404);
-      t.equal((await call('GET', `${fair}/requests/${encodeURIComponent('firm>b')}`)).status, 200);
-      t.same(await scanDatabase(database.pool, ['Ottokar Wendelin']), []);
-    },
-  );
-
-  await t.test('whose address is the key of a profile is told of, for the key cannot change', async (t) => {
-    const keyed = await createCompany(service, 'crm', 'lone@wolf.example', { name: 'Wolf' });
-    const { body } = await call('POST', '/v1/privacy/erase?confirm=true', { email: 'lone@wolf.example' });
-    t.same(body.remaining, [keyed]);
-    await call('POST', `/v1/profiles/${keyed}/erase?confirm=true`);
-    t.same(await scanDatabase(database.pool, ['lone@wolf.example']), []);
-  });
-});
-
-t.test('every table that can hold something of somebody is exported, or says why not', async (t) => {
-  const { database } = await testService(t);
-  const { rows } = await database.pool.query<{
-    table: string;
-    column: string;
-    text: boolean;
-    refers: boolean;
-  }>(`
-    select c.relname as table, a.attname as column,
-      (b.typcategory in ('S', 'A') or b.typname in ('json', 'jsonb', 'bytea')) as text,
-      exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey)
-        and k.confrelid in ('profile'::regclass, 'participant'::regclass, 'representative'::regclass))
-        or a.attname ~ '(participant|representative|profile|email|phone|contact|subject|message)' as refers
-    from pg_attribute a
-      join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-      join pg_type t on t.oid = a.atttypid
-      join pg_type b on b.oid = coalesce(nullif(t.typbasetype, 0), t.oid)
-    where a.attnum > 0 and not a.attisdropped order by 1, 2`);
-  const tables = [...new Set(rows.map(({ table }) => table))];
-  t.same(Object.keys(HOLDINGS).sort(), tables.sort(), 'the list is that of the schema');
-  const gaps = (list: typeof HOLDINGS) =>
-    rows.flatMap(({ table, column, text, refers }) => {
-      const holding = list[table as keyof typeof HOLDINGS];
-      if ('where' in holding) return [];
-      return refers || (text && !holding.texts.includes(column)) ? [`${table}.${column}`] : [];
-    });
-  t.same(gaps(HOLDINGS), []);
-  const planted = { ...HOLDINGS, meeting_request: { reason: 'none', texts: [] } } as typeof HOLDINGS;
-  t.ok(gaps(planted).includes('meeting_request.sender'), 'a table that is left out is found');
-  for (const [table, holding] of Object.entries(HOLDINGS)) {
-    const columns = rows.filter((row) => row.table === table).map(({ column }) => column);
-    const named = 'where' in holding ? Object.keys(holding.omits ?? {}) : holding.texts;
-    t.same(
-      named.filter((column) => !columns.includes(column)),
-      [],
-      `${table} names no column that there is not`,
-    );
-  }
-});
-
-t.test('every row that holds something of somebody leads to an owner', async (t) => {
-  const { database } = await testService(t);
-  const { rows: owned } = await database.pool.query<{ table: string }>(`
-    select table_name as table from information_schema.columns
-    where table_schema = 'public' and column_name = 'owner'`);
-  const { rows: parents } = await database.pool.query<{ table: string; parent: string }>(`
-    select distinct conrelid::regclass::text as table, confrelid::regclass::text as parent
-    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
-  const leads = new Set(owned.map(({ table }) => table));
-  for (let found = -1; found !== leads.size; ) {
-    found = leads.size;
-    for (const { table, parent } of parents) if (leads.has(parent)) leads.add(table);
-  }
-  const without = Object.keys(HOLDINGS).filter(
-    (table) => 'where' in HOLDINGS[table as keyof typeof HOLDINGS] && !leads.has(table),
-  );
-  // Pairs and tombstones belong to the service, keys and entries to the subject that they name.
-  t.same(without.sort(), ['api_key', 'audit_entry', 'duplicate', 'profile_tombstone']);
 });

@@ -16,6 +16,9 @@ export const MARKS = {
   phone: '+49 5512 7781234',
 } as const;
 
+/** The path of a calendar by its private address. */
+export const calendarOf = (address: string): string => new URL(address, 'http://service').pathname;
+
 export interface HeldWorld {
   /** The organisation that MARKS tell of. */
   readonly id: string;

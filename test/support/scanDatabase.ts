@@ -1,40 +1,42 @@
 import type pg from 'pg';
 
-interface Column {
-  readonly place: string;
+interface Scanned {
+  readonly name: string;
   readonly relation: string;
-  readonly column: string;
-  readonly bytes: boolean;
+  /** Columns as names and as the text that stands in them. */
+  readonly columns: readonly string[];
+  readonly texts: readonly string[];
 }
 
-/** Every column of every table, of whatever schema, whose values can hold a text: uuids included. */
-async function textColumns(pool: pg.Pool): Promise<Column[]> {
-  const { rows } = await pool.query<Column>(`
-    select format('%s.%s.%s', n.nspname, c.relname, a.attname) as place,
-      format('%I.%I', n.nspname, c.relname) as relation, quote_ident(a.attname) as column,
-      coalesce(nullif(t.typbasetype, 0), t.oid) = 'bytea'::regtype as bytes
+/** Every table of every schema with its columns whose values can hold a text: uuids and bytes included. */
+async function scannedTables(pool: pg.Pool): Promise<Scanned[]> {
+  const { rows } = await pool.query<Scanned>(`
+    select format('%s.%s', n.nspname, c.relname) as name, format('%I.%I', n.nspname, c.relname) as relation,
+      array_agg(a.attname::text order by a.attnum) as columns,
+      array_agg(case when coalesce(nullif(t.typbasetype, 0), t.oid) = 'bytea'::regtype
+        then format('encode(%I, ''escape'')', a.attname) else format('%I::text', a.attname) end order by a.attnum) as texts
     from pg_attribute a
       join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
-      join pg_namespace n on n.oid = c.relnamespace and n.nspname not in ('pg_catalog', 'information_schema')
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^(pg_|information_schema$)'
       join pg_type t on t.oid = a.atttypid
-    where a.attnum > 0 and not a.attisdropped and n.nspname not like 'pg_%'
+    where a.attnum > 0 and not a.attisdropped
       and (t.typcategory in ('S', 'A', 'U') or t.typname in ('json', 'jsonb', 'bytea', 'uuid'))
-    order by 1`);
+    group by 1, 2 order by 1`);
   return rows;
 }
 
 /** Where one of the markers stands in a database, in whatever case: `schema.table.column: marker`, ascending. */
 export async function scanDatabase(pool: pg.Pool, markers: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const { place, relation, column, bytes } of await textColumns(pool)) {
-    const text = bytes ? `encode(${column}, 'escape')` : `${column}::text`;
-    for (const marker of markers) {
-      const { rows } = await pool.query<{ found: boolean }>(
-        `select exists (select from ${relation} where position(lower($1) in lower(${text})) > 0) as found`,
-        [marker],
-      );
-      if (rows[0].found) found.push(`${place}: ${marker}`);
-    }
+  for (const { name, relation, columns, texts } of await scannedTables(pool)) {
+    const held = texts.map((text, i) => `(${i}, lower(${text}))`).join(', ');
+    const { rows } = await pool.query<{ at: number; marker: string }>(
+      `select distinct held.place as at, sought.marker from ${relation}
+         cross join lateral (values ${held}) as held(place, written)
+         join unnest($1::text[]) as sought(marker) on position(lower(sought.marker) in held.written) > 0`,
+      [markers],
+    );
+    found.push(...rows.map(({ at, marker }) => `${name}.${columns[at]}: ${marker}`));
   }
-  return found;
+  return found.sort();
 }

@@ -79,7 +79,7 @@ export async function deleteAudit(db: Kysely<DB>, before: Date, limit: number): 
 /** Whether the last day of a forum ended before, in its own time zone. */
 function isOver(forum: string, before: Date): RawBuilder<boolean> {
   return sql<boolean>`(
-    select max((day + 1) at time zone over.time_zone) from forum_day join forum over on over.id = forum_id
+    select max((day + 1)::timestamp at time zone over.time_zone) from forum_day join forum over on over.id = forum_id
     where forum_id = ${sql.ref(forum)}) < ${before}`;
 }
 

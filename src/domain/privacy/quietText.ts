@@ -3,9 +3,9 @@ export const LEFT_OUT = '…';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DAY = /^\d{4}-\d\d-\d\d/;
-const EMAIL = /[^\s@<>()"',;:]+@[^\s@<>()"',;]+/g;
-/** What follows the path of an address: who was searched for stands there. */
-const QUERY = /\?[^\s"']*/g;
+const EMAIL = /[^\s@<>()",;:]+@[^\s@<>()",;]+/g;
+/** What follows the path of an address: who was searched for stands there, to the end for all one knows. */
+const QUERY = /\?[\w.%[\]-]+=[\s\S]*/;
 /** Runs that no word has: keys, tokens, digests. */
 const SECRET = /[\w-]{20,}(?:\.[\w-]+)*/g;
 /** A run without a digit that is as long as this is no word either. Characters. */

@@ -136,14 +136,17 @@ t.test('a quiet text keeps ids, days and words, and nothing that tells of somebo
     `import ${id} of 2026-11-22 ended in 1234 ms`,
   );
   t.equal(quietText('to anna.k@school.example, +33 2 98 00 11 22'), 'to …, …');
-  t.equal(quietText('GET /v1/profiles?q=anna&limit=3 failed'), 'GET /v1/profiles?… failed');
+  t.equal(quietText('GET /v1/profiles?q=anna k&limit=3 failed'), 'GET /v1/profiles?…');
   t.equal(quietText('/v1/feeds/Zk3v9hQpLw2mTx8sBn4rYc7dFg1jKa5e.ics'), '/v1/feeds/…');
   t.equal(quietText('Bearer cove_abcdefghij_Zk3v9hQpLw2mTx8s'), 'Bearer …');
   t.equal(
     quietMessage('invalid input syntax for type uuid: "Anna K"'),
     'invalid input syntax for type uuid: …',
   );
-  t.equal(quietMessage('Unexpected token, "{"name": "An"... is not JSON'), 'Unexpected token, …... is not JSON');
+  t.equal(
+    quietMessage('Unexpected token, "{"name": "An"... is not JSON'),
+    'Unexpected token, …... is not JSON',
+  );
   t.equal(
     quietMessage("cannot read properties of undefined (reading 'name')"),
     'cannot read properties of undefined (reading …)',

@@ -99,7 +99,7 @@ t.test('retention', { timeout: 240_000 }, async (t) => {
       await addRequest(service, forum, 'firm', 'b', { fromRepresentative: person.externalId, message });
       const published = await pinnedRun(service, forum, [['firm', 'b', '09:00', '1']]);
       await call('POST', `${forum}/schedule-runs/${published.id}/publish`);
-      const unpublished = await runToEnd(service, forum, { mode: 'select', nearRunId: published.id });
+      const unpublished = await runToEnd(service, forum);
       await call('POST', `${forum}/representatives/x/feed`);
       await sql`update schedule_run set finished_at = ${day(0)}`.execute(db);
       const marks = ['Ludmilla', 'Krawutz', 'Xaver', 'Organisation b'];
