@@ -1,4 +1,5 @@
 import t from 'tap';
+import { keyHeader } from '../support/access.ts';
 import { testService, testWorker } from '../support/app.ts';
 import { addParticipants, storedForum } from '../support/forumService.ts';
 import { calendarOf, heldWorld, MARKS } from '../support/heldWorld.ts';
@@ -79,6 +80,30 @@ t.test('a person', { timeout: 240_000 }, async (t) => {
       t.same(await scanDatabase(database.pool, ['Ottokar Wendelin']), []);
     },
   );
+
+  await t.test('an organiser sees and erases within forums of their own only', async (t) => {
+    const olaf = await keyHeader(database.db, 'olaf', 'organiser');
+    const name = 'Walpurga Zitterbart';
+    const fair = await storedForum(service, 'fair of another');
+    const taking = { externalId: 'firm', name: 'Firm', representatives: [{ externalId: 'w', name }] };
+    await call('POST', `${fair}/participants`, taking);
+    await createCompany(service, 'crm', 'walpurga', { name: 'Firm', contact: { name } });
+    const own = { externalId: 'own', name: 'Own', timeZone: 'Europe/Paris', days: ['2027-10-12'] };
+    const forumId = (await call('POST', '/v1/forums', own, olaf)).body.id;
+    await call('POST', `/v1/forums/${forumId}/participants`, taking, olaf);
+    const { held } = (await call('POST', '/v1/privacy/export', { name }, olaf)).body;
+    t.match(held.representative, [{ forumId }]);
+    t.equal(held.representative.length, 1);
+    t.same(held.profileContact, []);
+    const erased = (await call('POST', '/v1/privacy/erase?confirm=true', { name }, olaf)).body;
+    t.match(erased.forums, [{ forumId, cancelledMeetings: [] }]);
+    t.same(await scanDatabase(database.pool, [name]), [
+      `public.profile_contact.name: ${name}`,
+      `public.representative.name: ${name}`,
+    ]);
+    const coordinator = await keyHeader(database.db, 'carla', 'coordinator');
+    t.equal((await call('POST', '/v1/privacy/erase', { name }, coordinator)).status, 403);
+  });
 
   await t.test('whose address is the key of a profile is told of, for the key cannot change', async (t) => {
     const keyed = await createCompany(service, 'crm', 'lone@wolf.example', { name: 'Wolf' });

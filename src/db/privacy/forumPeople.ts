@@ -43,17 +43,6 @@ export async function deleteRequestsNaming(
   `.execute(db);
 }
 
-/** Deletes requests by their keys. */
-export async function deleteRequests(
-  db: Kysely<DB>,
-  forumId: string,
-  keys: readonly string[],
-): Promise<void> {
-  await sql`delete from meeting_request where forum_id = ${forumId} and external_id = any(${keys}::text[])`.execute(
-    db,
-  );
-}
-
 /** Deletes people, or participants with all who come for them. Nobody of them may have a published meeting. */
 export async function deleteFromForum(
   db: Kysely<DB>,
