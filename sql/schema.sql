@@ -503,6 +503,12 @@ create table import_rejection (
   constraint import_rejection_row_number_check CHECK (row_number > 0)
 );
 
+create table index_snapshot (
+  token uuid not null,
+  taken_at timestamp with time zone default now() not null,
+  constraint index_snapshot_pkey PRIMARY KEY (token)
+);
+
 create table introduction (
   id uuid not null,
   from_id uuid not null,

@@ -17,7 +17,7 @@ import { loadDemo } from '../usecases/loadDemo.ts';
 import type { MatchSources } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
 import { openDatabase } from './database.ts';
-import { createLogger, loadRuntime, UsageError } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, UsageError } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 
 export interface ConsortiumOptions {
@@ -161,7 +161,9 @@ async function withProfiles<T>(config: Config, run: (sources: MatchSources) => P
     applicationName: 'cove-matchmaking consortium',
   });
   const { features, door, reference } = runtime;
-  const follower = new IndexFollower({ db, connectionString, features, space: reference.sectorSpace, log });
+  const snapshot = keptIndex(db, config);
+  const space = reference.sectorSpace;
+  const follower = new IndexFollower({ db, connectionString, features, space, snapshot, log });
   try {
     if (config.demo) await loadDemo(db, features, door);
     await follower.start();

@@ -17,7 +17,7 @@ import { Solver } from '../usecases/solver.ts';
 import { accessOf, makeFirstKey, requireAWayIn, tellFirstKey } from './authentication.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
-import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, readVersion, today } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 import { matchLines } from './terminal.ts';
 
@@ -58,6 +58,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       connectionString,
       features: runtime.features,
       space: runtime.reference.sectorSpace,
+      snapshot: keptIndex(db, config),
       log,
     });
     await follower.start();

@@ -233,6 +233,11 @@ export interface ImportRejection {
   row_number: number;
 }
 
+export interface IndexSnapshot {
+  taken_at: Generated<Timestamp>;
+  token: string;
+}
+
 export interface Introduction {
   answered_at: Timestamp | null;
   closed_at: Timestamp | null;
@@ -526,6 +531,7 @@ export interface DB {
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  index_snapshot: IndexSnapshot;
   introduction: Introduction;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;

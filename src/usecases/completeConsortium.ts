@@ -176,7 +176,7 @@ function scoredSlots(
   const scored: Scored[] = [];
   for (let slot = 0; slot < index.ids.length; slot++) {
     if (index.ids[slot] === '' || fits.barred[slot] === 1) continue;
-    const { facets } = index.table.signatures.values[index.signatures[slot]];
+    const { facets } = index.table.signatures.values[index.signatureAt(slot)];
     const { country } = facets.country;
     const { kind } = facets.kind;
     if (country === null || never.includes(kind) || !isProgrammeCountry(country, ask.call)) continue;
@@ -254,7 +254,7 @@ function pairsApart(index: MatchIndex, taken: readonly MatchProfile[]): [number,
   const facets = taken.map(({ id }) => {
     const slot = index.slotOf(id);
     if (slot === undefined) throw new Error(`profile ${id} left the index while a pool was drawn`);
-    return index.table.signatures.values[index.signatures[slot]].facets;
+    return index.table.signatures.values[index.signatureAt(slot)].facets;
   });
   const pairs = new Map<string, [number, number]>();
   const note = (a: number, b: number): void => {

@@ -155,7 +155,12 @@ t.test('a route without a line in the table does not start', async (t) => {
   };
   t.throws(() => start('GET', '/v1/secrets'), /GET \/v1\/secrets.*routeTable\.ts/);
   t.throws(() => start('DELETE', '/v1/vocabularies'), 'nor one whose method is not there');
-  t.doesNotThrow(() => start('GET', '/v1/vocabularies'));
+  for (const url of ['/v1/vocabularies', '/', '/index.html', '/assets/page-1a2b.js', '/docs/static/*']) {
+    t.doesNotThrow(() => start('GET', url), url);
+  }
+  for (const url of ['/docs/static/*', '/', '/assets/x']) t.throws(() => start('POST', url), url);
+  for (const url of ['/v1/x.html', '/secrets', '/docsecrets', '/.env'])
+    t.throws(() => start('GET', url), url);
 });
 
 t.test(

@@ -69,6 +69,7 @@ export async function testService(
     connectionString,
     features,
     space: reference.sectorSpace,
+    snapshot: null,
     log,
   });
   await follower.start();

@@ -50,7 +50,7 @@ function memberRules(path: string): Record<string, RouteRule> {
 
 /**
  * Who may call what: every route of the service by method and address, as it is registered. A route that is not
- * here does not start. HEAD follows GET; what a plugin serves below an address stands in PUBLIC_FOLDERS.
+ * here does not start. HEAD follows GET; the files that plugins serve stand in PUBLIC_FILES.
  */
 export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /health/live': ANYONE,
@@ -167,13 +167,13 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /v1/audit': rule('admin', 'manage'),
 };
 
-/** Addresses below which plugins serve files that anyone may read. */
-const PUBLIC_FOLDERS = ['/docs'];
+/** What plugins serve for anyone to read: the docs, and the files of the web page. */
+const PUBLIC_FILES = /^\/(docs(\/.*)?|assets\/.*|[\w-]+\.(html|svg|png|ico|webmanifest))?$/;
 
 /** The rule of a route by its method and address as registered; undefined: the table does not know it. */
 export function ruleOf(method: string, url: string): RouteRule | undefined {
-  if (PUBLIC_FOLDERS.some((folder) => url === folder || url.startsWith(`${folder}/`))) return ANYONE;
-  return ROUTE_TABLE[`${method === 'HEAD' ? 'GET' : method} ${url}`];
+  const verb = method === 'HEAD' ? 'GET' : method;
+  return verb === 'GET' && PUBLIC_FILES.test(url) ? ANYONE : ROUTE_TABLE[`${verb} ${url}`];
 }
 
 /** Whether the audit log is told of a request: of every change, and of reading contact details. */

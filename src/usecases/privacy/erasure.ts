@@ -1,5 +1,6 @@
 import { listAliasesFor, updateAliasContent } from '../../db/aliases.ts';
 import type { Connection } from '../../db/connect.ts';
+import { voidSnapshots } from '../../db/indexSnapshots.ts';
 import { buryErased } from '../../db/privacy/erasedIds.ts';
 import { countHeld } from '../../db/privacy/held.ts';
 import { deleteTraces, forgetKeys } from '../../db/privacy/organisationRows.ts';
@@ -74,6 +75,7 @@ export async function eraseProfile(
       await deleteTraces(transaction, subject);
       await deleteProfile(transaction, id);
       await buryErased(transaction, subject.profileIds, new Date(context.now));
+      await voidSnapshots(transaction);
       const rest = await sweep(transaction, subject, null, context.features);
       return end({ held, forums, ...rest }, context.dryRun);
     }),
@@ -93,7 +95,10 @@ export async function erasePerson(
       const forums = await forgetInForums(transaction, subject, context.now);
       await clearContacts(transaction, subject.contactIds, context.features);
       const rest = await sweep(transaction, subject, asked.forumIds, context.features);
-      if (asked.forumIds === null) await deleteUser(transaction, subject.markers.emails);
+      if (asked.forumIds === null) {
+        await deleteUser(transaction, subject.markers.emails);
+        await voidSnapshots(transaction);
+      }
       return end({ held, forums, ...rest }, context.dryRun);
     }),
   );
