@@ -58,6 +58,38 @@ begin
   return old;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.introductions_move(former uuid, staying uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  moved introduction;
+  standing introduction;
+  counterpart uuid;
+begin
+  delete from introduction i where (i.from_id, i.to_id) in ((former, staying), (staying, former));
+  for moved in
+    select * from introduction i where former in (i.from_id, i.to_id) order by i.id for update
+  loop
+    counterpart := case when moved.from_id = former then moved.to_id else moved.from_id end;
+    if moved.state in ('requested', 'accepted') then
+      select * into standing from introduction i
+        where i.state in ('requested', 'accepted')
+          and least(i.from_id, i.to_id) = least(staying, counterpart)
+          and greatest(i.from_id, i.to_id) = greatest(staying, counterpart);
+      if found then
+        update introduction i set state = 'withdrawn', closed_at = now(), version = version + 1
+          where i.id = case when moved.state = 'accepted' and standing.state = 'requested'
+            then standing.id else moved.id end;
+      end if;
+    end if;
+    update introduction i set
+      from_id = case when i.from_id = former then staying else i.from_id end,
+      to_id = case when i.to_id = former then staying else i.to_id end
+      where i.id = moved.id;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.profile_announce()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -85,6 +117,7 @@ declare
   reference record;
   place tid;
 begin
+  perform introductions_move(from_id, to_id);
   for reference in
     select c.conrelid::regclass as in_table, a.attname as in_column
       from pg_constraint c
@@ -92,7 +125,8 @@ begin
      where c.contype = 'f' and c.confrelid = 'profile'::regclass and cardinality(c.conkey) = 1
        and c.conrelid not in (
          'profile_sector'::regclass, 'profile_activity'::regclass, 'statement'::regclass,
-         'profile_contact'::regclass, 'blocked_pair'::regclass, 'duplicate_key'::regclass, 'profile_alias'::regclass)
+         'profile_contact'::regclass, 'blocked_pair'::regclass, 'duplicate_key'::regclass, 'profile_alias'::regclass,
+         'introduction'::regclass)
      order by 1, 2
   loop
     for place in execute format('select ctid from %s where %I = $1 for update', reference.in_table, reference.in_column)
@@ -129,7 +163,7 @@ create table absence (
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   constraint absence_pkey PRIMARY KEY (forum_id, representative, starts_at, ends_at),
-  constraint absence_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint absence_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint absence_order CHECK (starts_at < ends_at)
 );
 
@@ -281,6 +315,16 @@ create table consortium_member (
 );
 CREATE INDEX consortium_member_profile ON public.consortium_member USING btree (profile_id);
 
+create table contact_consent (
+  forum_id uuid not null,
+  profile_id uuid not null,
+  given_at timestamp with time zone not null,
+  constraint contact_consent_pkey PRIMARY KEY (forum_id, profile_id),
+  constraint contact_consent_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
+  constraint contact_consent_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_consent_profile ON public.contact_consent USING btree (profile_id);
+
 create table duplicate (
   id uuid default gen_random_uuid() not null,
   first_id uuid not null,
@@ -331,8 +375,8 @@ create table exclusion (
   met_on date,
   version integer default 1 not null,
   constraint exclusion_pkey PRIMARY KEY (forum_id, external_id),
-  constraint exclusion_first FOREIGN KEY (forum_id, first) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
-  constraint exclusion_second FOREIGN KEY (forum_id, second) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint exclusion_first FOREIGN KEY (forum_id, first) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint exclusion_second FOREIGN KEY (forum_id, second) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint exclusion_day CHECK ((reason = 'met-before'::text) = (met_on IS NOT NULL)),
   constraint exclusion_reason_check CHECK (reason = ANY (ARRAY['blocked'::text, 'met-before'::text])),
   constraint exclusion_two CHECK (first::text <> second::text),
@@ -399,7 +443,7 @@ create table forum_table (
   version integer default 1 not null,
   constraint forum_table_pkey PRIMARY KEY (forum_id, external_id),
   constraint forum_table_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum(id) ON DELETE CASCADE,
-  constraint forum_table_host FOREIGN KEY (forum_id, host) REFERENCES participant(forum_id, external_id) ON DELETE SET NULL (host),
+  constraint forum_table_host FOREIGN KEY (forum_id, host) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE SET NULL (host),
   constraint forum_table_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
   constraint forum_table_version_check CHECK (version > 0)
 );
@@ -478,6 +522,32 @@ create table index_snapshot (
   constraint index_snapshot_pkey PRIMARY KEY (token)
 );
 
+create table introduction (
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  message text,
+  state text default 'requested'::text not null,
+  requested_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint introduction_pkey PRIMARY KEY (id),
+  constraint introduction_from_id_fkey FOREIGN KEY (from_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint introduction_to_id_fkey FOREIGN KEY (to_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint introduction_end CHECK ((state = ANY (ARRAY['requested'::text, 'accepted'::text])) = (closed_at IS NULL)),
+  constraint introduction_message_check CHECK (length(message) >= 1 AND length(message) <= 2000),
+  constraint introduction_order CHECK (requested_at < expires_at),
+  constraint introduction_state_check CHECK (state = ANY (ARRAY['requested'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])),
+  constraint introduction_two CHECK (from_id <> to_id),
+  constraint introduction_version_check CHECK (version > 0)
+);
+CREATE INDEX introduction_closed ON public.introduction USING btree (closed_at);
+CREATE INDEX introduction_from ON public.introduction USING btree (from_id, requested_at DESC, id DESC);
+CREATE UNIQUE INDEX introduction_open ON public.introduction USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id)) WHERE (state = ANY (ARRAY['requested'::text, 'accepted'::text]));
+CREATE INDEX introduction_to ON public.introduction USING btree (to_id, requested_at DESC, id DESC);
+
 create table meeting (
   run_serial bigint not null,
   "position" integer not null,
@@ -512,8 +582,8 @@ create table meeting_lock (
   table_key forum_key,
   version integer default 1 not null,
   constraint meeting_lock_pkey PRIMARY KEY (forum_id, external_id),
-  constraint meeting_lock_first FOREIGN KEY (forum_id, first) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
-  constraint meeting_lock_second FOREIGN KEY (forum_id, second) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint meeting_lock_first FOREIGN KEY (forum_id, first) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint meeting_lock_second FOREIGN KEY (forum_id, second) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint meeting_lock_table FOREIGN KEY (forum_id, table_key) REFERENCES forum_table(forum_id, external_id) ON DELETE SET NULL (table_key),
   constraint meeting_lock_two CHECK (first::text <> second::text),
   constraint meeting_lock_version_check CHECK (version > 0)
@@ -541,10 +611,10 @@ create table meeting_request (
   version integer default 1 not null,
   constraint meeting_request_pkey PRIMARY KEY (forum_id, external_id),
   constraint meeting_request_once UNIQUE NULLS NOT DISTINCT (forum_id, sender, recipient, sender_representative, recipient_representative),
-  constraint meeting_request_recipient FOREIGN KEY (forum_id, recipient) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
-  constraint meeting_request_recipient_representative FOREIGN KEY (forum_id, recipient_representative) REFERENCES representative(forum_id, external_id) ON DELETE SET NULL (recipient_representative),
-  constraint meeting_request_sender FOREIGN KEY (forum_id, sender) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
-  constraint meeting_request_sender_representative FOREIGN KEY (forum_id, sender_representative) REFERENCES representative(forum_id, external_id) ON DELETE SET NULL (sender_representative),
+  constraint meeting_request_recipient FOREIGN KEY (forum_id, recipient) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint meeting_request_recipient_representative FOREIGN KEY (forum_id, recipient_representative) REFERENCES representative(forum_id, external_id) ON UPDATE CASCADE ON DELETE SET NULL (recipient_representative),
+  constraint meeting_request_sender FOREIGN KEY (forum_id, sender) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint meeting_request_sender_representative FOREIGN KEY (forum_id, sender_representative) REFERENCES representative(forum_id, external_id) ON UPDATE CASCADE ON DELETE SET NULL (sender_representative),
   constraint meeting_request_message_check CHECK (length(message) >= 1 AND length(message) <= 4000),
   constraint meeting_request_priority_check CHECK (priority = ANY (ARRAY['must'::text, 'want'::text, 'no'::text])),
   constraint meeting_request_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])),
@@ -713,6 +783,7 @@ create table profile_tombstone (
   profile_id uuid not null,
   deleted_at timestamp with time zone default now() not null,
   changed_xid xid8 default pg_current_xact_id() not null,
+  erased_at timestamp with time zone,
   constraint profile_tombstone_pkey PRIMARY KEY (profile_id)
 );
 CREATE INDEX profile_tombstone_changed ON public.profile_tombstone USING btree (changed_xid);
@@ -735,7 +806,7 @@ create table representative (
   name text not null,
   virtual boolean not null,
   constraint representative_pkey PRIMARY KEY (forum_id, external_id),
-  constraint representative_participant FOREIGN KEY (forum_id, participant) REFERENCES participant(forum_id, external_id) ON DELETE CASCADE,
+  constraint representative_participant FOREIGN KEY (forum_id, participant) REFERENCES participant(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint representative_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
   constraint representative_position_check CHECK ("position" >= 0)
 );
@@ -747,8 +818,8 @@ create table request_precedence (
   request forum_key not null,
   earlier forum_key not null,
   constraint request_precedence_pkey PRIMARY KEY (forum_id, request, earlier),
-  constraint request_precedence_earlier FOREIGN KEY (forum_id, earlier) REFERENCES meeting_request(forum_id, external_id) ON DELETE CASCADE,
-  constraint request_precedence_request FOREIGN KEY (forum_id, request) REFERENCES meeting_request(forum_id, external_id) ON DELETE CASCADE,
+  constraint request_precedence_earlier FOREIGN KEY (forum_id, earlier) REFERENCES meeting_request(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint request_precedence_request FOREIGN KEY (forum_id, request) REFERENCES meeting_request(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint request_precedence_two CHECK (request::text <> earlier::text)
 );
 
@@ -757,7 +828,7 @@ create table request_session (
   request forum_key not null,
   session forum_key not null,
   constraint request_session_pkey PRIMARY KEY (forum_id, request, session),
-  constraint request_session_request FOREIGN KEY (forum_id, request) REFERENCES meeting_request(forum_id, external_id) ON DELETE CASCADE,
+  constraint request_session_request FOREIGN KEY (forum_id, request) REFERENCES meeting_request(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint request_session_session FOREIGN KEY (forum_id, session) REFERENCES session(forum_id, external_id) ON DELETE CASCADE
 );
 
@@ -854,7 +925,7 @@ create table session_preference (
   session forum_key not null,
   constraint session_preference_pkey PRIMARY KEY (forum_id, representative, rank),
   constraint session_preference_once UNIQUE (forum_id, representative, session),
-  constraint session_preference_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint session_preference_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint session_preference_session FOREIGN KEY (forum_id, session) REFERENCES session(forum_id, external_id) ON DELETE CASCADE,
   constraint session_preference_rank_check CHECK (rank >= 0)
 );
@@ -865,7 +936,7 @@ create table session_registration (
   representative forum_key not null,
   allocated boolean not null,
   constraint session_registration_pkey PRIMARY KEY (forum_id, session, representative),
-  constraint session_registration_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint session_registration_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint session_registration_session FOREIGN KEY (forum_id, session) REFERENCES session(forum_id, external_id) ON DELETE CASCADE
 );
 CREATE INDEX session_registration_of ON public.session_registration USING btree (forum_id, representative);

@@ -34,6 +34,13 @@ const webAddress = z.string().refine((text) => {
   return protocol === 'https:' || protocol === 'http:';
 });
 
+/** Days of a hundred years: what is kept so long is kept for good. */
+const LONGEST_RETENTION = 36_500;
+/** A refused request may not be repeated for 30 days, so it is not forgotten sooner. */
+const LEAST_INTRODUCTIONS = 30;
+
+const retentionDays = (days: number, least = 1) => wholeNumber(least, LONGEST_RETENTION).default(days);
+
 const SCHEMA = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z
@@ -63,6 +70,13 @@ const SCHEMA = z.object({
     .default('0')
     .transform((value) => value === '1'),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(20),
+  RETENTION_IMPORTS_DAYS: retentionDays(30),
+  RETENTION_COMPLETIONS_DAYS: retentionDays(30),
+  RETENTION_FEEDS_DAYS: retentionDays(30),
+  RETENTION_RUNS_DAYS: retentionDays(90),
+  RETENTION_FORUMS_DAYS: retentionDays(180),
+  RETENTION_INTRODUCTIONS_DAYS: retentionDays(180, LEAST_INTRODUCTIONS),
+  RETENTION_AUDIT_DAYS: retentionDays(365),
 });
 
 /** What each variable takes, for the message about a wrong one. */
@@ -86,6 +100,13 @@ const EXPECTED: Readonly<Record<keyof z.input<typeof SCHEMA>, string>> = {
   TRUST_PROXY: 'addresses of proxies such as 10.0.0.1 or 10.0.0.0/8, with commas between',
   WEBHOOK_ALLOW_PRIVATE: '1 (webhooks may lead to private addresses) or 0',
   SHUTDOWN_SECONDS: 'a number of seconds from 1 to 3600',
+  RETENTION_IMPORTS_DAYS: `days from 1 to ${LONGEST_RETENTION}`,
+  RETENTION_COMPLETIONS_DAYS: `days from 1 to ${LONGEST_RETENTION}`,
+  RETENTION_FEEDS_DAYS: `days from 1 to ${LONGEST_RETENTION}`,
+  RETENTION_RUNS_DAYS: `days from 1 to ${LONGEST_RETENTION}`,
+  RETENTION_FORUMS_DAYS: `days from 1 to ${LONGEST_RETENTION}`,
+  RETENTION_INTRODUCTIONS_DAYS: `days from ${LEAST_INTRODUCTIONS} to ${LONGEST_RETENTION}`,
+  RETENTION_AUDIT_DAYS: `days from 1 to ${LONGEST_RETENTION}`,
 };
 
 export interface Config {
@@ -101,6 +122,16 @@ export interface Config {
   readonly worker: 'process' | 'none';
   /** Connections per process. */
   readonly poolSize: number;
+  /** How long things are kept, in days. */
+  readonly retention: {
+    readonly imports: number;
+    readonly completions: number;
+    readonly feeds: number;
+    readonly runs: number;
+    readonly forums: number;
+    readonly introductions: number;
+    readonly audit: number;
+  };
   /** Whether everybody must say who they are; null: not said, see authentication.ts. */
   readonly auth: 'open' | 'required' | null;
   /** Whose tokens are taken beside keys; null: nobody's. */
@@ -162,6 +193,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
     poolSize: settings.POOL_SIZE,
+    retention: {
+      imports: settings.RETENTION_IMPORTS_DAYS,
+      completions: settings.RETENTION_COMPLETIONS_DAYS,
+      feeds: settings.RETENTION_FEEDS_DAYS,
+      runs: settings.RETENTION_RUNS_DAYS,
+      forums: settings.RETENTION_FORUMS_DAYS,
+      introductions: settings.RETENTION_INTRODUCTIONS_DAYS,
+      audit: settings.RETENTION_AUDIT_DAYS,
+    },
     auth: settings.AUTH ?? null,
     oidc:
       issuer === undefined || audience === undefined

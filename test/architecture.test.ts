@@ -20,6 +20,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/domain/vocabulary/', 'vocabulary'],
   ['src/domain/access/', 'access'],
   ['src/domain/webhook/', 'webhook'],
+  ['src/domain/privacy/', 'privacy'],
   ['src/domain/identity/', 'identity'],
   ['src/domain/text/', 'text'],
   ['src/domain/match/', 'match'],
@@ -31,7 +32,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
 const IDENTITY = ['vocabulary'];
 const TEXT = [...IDENTITY, 'identity'];
 const MATCH = [...TEXT, 'text'];
-const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access', 'random', 'webhook'];
+const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access', 'random', 'webhook', 'privacy'];
 
 /** Which rooms a room may import from, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   access: [],
   webhook: [],
+  privacy: [],
   identity: IDENTITY,
   text: TEXT,
   match: MATCH,

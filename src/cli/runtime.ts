@@ -16,6 +16,7 @@ import { textRules } from '../http/schemas/text.ts';
 import { IndexSnapshot } from '../jobs/indexSnapshot.ts';
 import { FeatureReader } from '../usecases/features.ts';
 import type { RowDoor } from '../usecases/importProfiles.ts';
+import { QUIET_LOG } from './quietLog.ts';
 
 /** What every command that touches profiles works with; takes about a second to load. */
 export interface Runtime {
@@ -32,9 +33,9 @@ export async function loadRuntime(lexicon: ConceptLexicon = loadLexicon()): Prom
   return { reference, features, door };
 }
 
-/** Structured logs go to standard error; what a person is to read goes to standard output. */
+/** Structured logs, without anything personal, go to standard error; what a person is to read goes to standard output. */
 export function createLogger(config: Config): Logger {
-  return pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+  return pino({ ...QUIET_LOG, level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
 }
 
 /** Where the index of a database is kept between two starts. */

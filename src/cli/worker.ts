@@ -20,6 +20,7 @@ export async function work(config: Config, tell: (line: string) => void): Promis
       reference,
       log,
       allowPrivateWebhooks,
+      retention: config.retention,
     });
     tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
     await Promise.race([stop, worker.ended]);

@@ -24,6 +24,21 @@ export async function deleteBlockedPair(
   return result.numDeletedRows > 0n;
 }
 
+/** Whether one of two asked never to be shown with the other. */
+export async function isBlockedPair(db: Kysely<DB>, one: string, other: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('blocked_pair')
+    .select('profile_id')
+    .where((or) =>
+      or.or([
+        or.and([or('profile_id', '=', one), or('other_id', '=', other)]),
+        or.and([or('profile_id', '=', other), or('other_id', '=', one)]),
+      ]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Ids that a profile asked never to be shown with, ascending. */
 export async function listBlockedBy(db: Kysely<DB>, profileId: string): Promise<string[]> {
   const rows = await db

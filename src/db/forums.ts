@@ -91,6 +91,12 @@ export async function listForums(
   );
 }
 
+/** Ids of the forums that somebody organises, ascending. */
+export async function listForumIdsOf(db: Kysely<DB>, owner: string): Promise<string[]> {
+  const rows = await db.selectFrom('forum').select('id').where('owner', '=', owner).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 async function readForums(db: Kysely<DB>, ids: readonly string[]): Promise<StoredForum[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('forum').selectAll().where('id', 'in', ids).orderBy('id').execute();

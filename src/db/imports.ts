@@ -85,14 +85,19 @@ export async function hasWaitingImport(db: Kysely<DB>): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Marks an upload as complete: from here on a worker may take it. */
+/** Thrown where an import was ended before its upload was complete. */
+export class UploadWithdrawn extends Error {}
+
+/** Marks an upload as complete: from here on a worker may take it. Throws UploadWithdrawn where it was ended. */
 export async function queueImport(db: Kysely<DB>, id: string, bytesTotal: number): Promise<void> {
-  await db
+  const queued = await db
     .updateTable('import')
     .set({ state: 'queued', bytes_total: bytesTotal })
     .where('id', '=', id)
     .where('state', '=', 'uploading')
-    .executeTakeFirstOrThrow();
+    .returning('id')
+    .executeTakeFirst();
+  if (queued === undefined) throw new UploadWithdrawn(`import ${id} was ended during its upload`);
 }
 
 /** Removes an import with all it holds. */
@@ -177,10 +182,11 @@ export async function startImport(db: Kysely<DB>, id: string): Promise<void> {
     .updateTable('import')
     .set({ state: 'running', started_at: sql<Date>`coalesce(started_at, now())` })
     .where('id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
     .execute();
 }
 
-/** Thrown where another worker has gone on with an import in the meantime. */
+/** Thrown where another worker has gone on with an import in the meantime, or it was ended. */
 export class ImportTakenOver extends Error {}
 
 /**
@@ -207,6 +213,7 @@ export async function recordBatch(
     }))
     .where('id', '=', id)
     .where('rows_read', '=', readBefore)
+    .where('state', 'in', ['queued', 'running'])
     .returning('rows_rejected')
     .executeTakeFirst();
   if (updated === undefined) throw new ImportTakenOver(`import ${id} is no longer at row ${readBefore}`);
@@ -223,7 +230,7 @@ export async function recordBatch(
   `.execute(db);
 }
 
-/** Ends an import; the upload is not kept. */
+/** Ends an import, unless it has ended; the upload is not kept. */
 export async function finishImport(db: Kysely<DB>, id: string, failure: string | null): Promise<void> {
   await db
     .updateTable('import')
@@ -234,6 +241,7 @@ export async function finishImport(db: Kysely<DB>, id: string, failure: string |
       ...(failure === null ? { bytes_done: sql<number>`bytes_total` } : {}),
     })
     .where('id', '=', id)
+    .where('state', 'in', ['uploading', 'queued', 'running'])
     .execute();
   await db.deleteFrom('import_chunk').where('import_id', '=', id).execute();
 }

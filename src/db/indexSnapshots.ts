@@ -23,6 +23,11 @@ export async function isSnapshotKnown(db: Kysely<DB>, token: string): Promise<bo
   return row !== undefined;
 }
 
+/** Makes all snapshots void: whoever has one removes it with the next change. */
+export async function voidSnapshots(db: Kysely<DB>): Promise<void> {
+  await db.deleteFrom('index_snapshot').execute();
+}
+
 /** Makes a snapshot count; forgets those that are void. */
 export async function saveSnapshotToken(db: Kysely<DB>, token: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {

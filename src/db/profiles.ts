@@ -3,6 +3,7 @@ import { type Author, LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import type { Profile } from '../domain/profile.ts';
 import { copyInto } from './copyingPool.ts';
 import { CopyRows } from './copyRows.ts';
+import { listErased } from './privacy/erasedIds.ts';
 import {
   activityRows,
   contactRows,
@@ -18,13 +19,17 @@ import { PROFILE_COLUMNS, PROFILE_TABLES } from './profileTables.ts';
 import { readMatchProfiles } from './readProfiles.ts';
 import type { DB } from './tables.ts';
 
-/** What became of a saved profile; `foreign`: it is another's, who alone may change it, so it was not touched. */
-export type SaveOutcome = 'created' | 'updated' | 'unchanged' | 'foreign';
+/**
+ * What became of a saved profile. Not touched: `foreign`, another's, who alone may change it; `erased`, gone on
+ * request, so that what is only repeated does not bring it back.
+ */
+export type SaveOutcome = 'created' | 'updated' | 'unchanged' | 'foreign' | 'erased';
 
-/** A profile with its version, which rises by one with every change. */
+/** A profile with its version, which rises by one with every change, and whose it is. */
 export interface StoredProfile {
   readonly profile: Profile;
   readonly version: number;
+  readonly owner: string;
 }
 
 /**
@@ -50,9 +55,14 @@ export async function saveProfiles(
     .execute();
   const known = new Map(stored.map((row) => [row.id, row]));
   const contentHashes = saved.map(({ profile }) => contentHash(profile));
+  // Looked at after the rows are locked: an erasure that was under way has ended by now.
+  const erased = await listErased(
+    db,
+    ids.filter((id) => !known.has(id)),
+  );
   const outcomes = saved.map(({ profile }, i): SaveOutcome => {
     const row = known.get(profile.id);
-    if (row === undefined) return 'created';
+    if (row === undefined) return erased.has(profile.id) ? 'erased' : 'created';
     if (!author.changesOthers && row.owner !== author.subject) return 'foreign';
     return row.content_hash === contentHashes[i] ? 'unchanged' : 'updated';
   });
@@ -63,7 +73,7 @@ export async function saveProfiles(
   const contacts = new CopyRows(PROFILE_TABLES.contact);
   const replacements: Record<string, unknown>[] = [];
   saved.forEach((each, i) => {
-    if (outcomes[i] === 'unchanged' || outcomes[i] === 'foreign') return;
+    if (outcomes[i] !== 'created' && outcomes[i] !== 'updated') return;
     const { profile } = each;
     const row = profileRow(profile, contentHashes[i]);
     if (outcomes[i] === 'created') profiles.add({ ...row, owner: author.subject });
@@ -226,16 +236,19 @@ export async function readProfiles(db: Kysely<DB>, ids: readonly string[]): Prom
   if (ids.length === 0) return [];
   const read = await readMatchProfiles(db, ids);
   const asked = sql<string>`any(${ids}::uuid[])`;
-  const contacts = await db
-    .selectFrom('profile_contact')
-    .selectAll()
-    .where('profile_id', '=', asked)
+  const kept = await db
+    .selectFrom('profile')
+    .leftJoin('profile_contact as contact', 'contact.profile_id', 'profile.id')
+    .select(['profile.id', 'owner', 'contact.profile_id', 'contact.name', 'email', 'phone'])
+    .where('profile.id', '=', asked)
     .execute();
-  const contactOf = new Map(
-    contacts.map(({ profile_id, name, email, phone }) => [profile_id, { name, email, phone }]),
-  );
-  return read.map(({ matched, version, citations }) => ({
-    profile: profileOf(matched, contactOf.get(matched.id) ?? null, citations),
-    version,
-  }));
+  const keptOf = new Map(kept.map((row) => [row.id, row]));
+  return read.flatMap(({ matched, version, citations }) => {
+    const row = keptOf.get(matched.id);
+    // Between the two queries it may have gone.
+    if (row === undefined) return [];
+    const { profile_id, name, email, phone, owner } = row;
+    const contact = profile_id === null ? null : { name, email, phone };
+    return { profile: profileOf(matched, contact, citations), version, owner };
+  });
 }

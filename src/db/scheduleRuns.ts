@@ -175,9 +175,9 @@ export type RunEnd =
   | { readonly state: 'failed'; readonly failure: string; readonly violations: readonly Violation[] }
   | { readonly state: 'cancelled' };
 
-/** Ends a run; does nothing to one that has ended. */
-export async function finishRun(db: Kysely<DB>, id: string, end: RunEnd): Promise<void> {
-  await db
+/** Ends a run; does nothing to one that has ended, or is gone. Answers whether it was this that ended it. */
+export async function finishRun(db: Kysely<DB>, id: string, end: RunEnd): Promise<boolean> {
+  const ended = await db
     .updateTable('schedule_run')
     .set({
       state: end.state,
@@ -190,5 +190,7 @@ export async function finishRun(db: Kysely<DB>, id: string, end: RunEnd): Promis
     })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'running'])
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return ended !== undefined;
 }

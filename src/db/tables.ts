@@ -119,6 +119,12 @@ export interface ConsortiumMember {
   role: string | null;
 }
 
+export interface ContactConsent {
+  forum_id: string;
+  given_at: Timestamp;
+  profile_id: string;
+}
+
 export interface Duplicate {
   decided_at: Timestamp | null;
   evidence: Json;
@@ -238,6 +244,19 @@ export interface ImportRejection {
 export interface IndexSnapshot {
   taken_at: Generated<Timestamp>;
   token: string;
+}
+
+export interface Introduction {
+  answered_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_id: string;
+  id: string;
+  message: string | null;
+  requested_at: Timestamp;
+  state: Generated<string>;
+  to_id: string;
+  version: Generated<number>;
 }
 
 export interface Meeting {
@@ -371,6 +390,7 @@ export interface ProfileSector {
 export interface ProfileTombstone {
   changed_xid: Generated<string>;
   deleted_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
   profile_id: string;
 }
 
@@ -569,6 +589,7 @@ export interface DB {
   consortium: Consortium;
   consortium_completion: ConsortiumCompletion;
   consortium_member: ConsortiumMember;
+  contact_consent: ContactConsent;
   duplicate: Duplicate;
   duplicate_key: DuplicateKey;
   duplicate_search: DuplicateSearch;
@@ -582,6 +603,7 @@ export interface DB {
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
   index_snapshot: IndexSnapshot;
+  introduction: Introduction;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;
   meeting_lock: MeetingLock;

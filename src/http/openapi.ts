@@ -64,6 +64,8 @@ export async function registerOpenApi(
         { name: 'duplicates', description: 'Profiles that may be one organisation, and their merging.' },
         { name: 'forums', description: 'Forums: programme, participants, requests, schedules.' },
         { name: 'agendas', description: 'Who meets whom, when and where.' },
+        { name: 'introductions', description: 'Contact details, and who opens them to whom.' },
+        { name: 'privacy', description: 'Export and erasure of what is held on somebody.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'access', description: 'API keys, and who did what.' },
         { name: 'webhooks', description: 'Being told of what happens, instead of asking.' },

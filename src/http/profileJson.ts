@@ -1,4 +1,5 @@
 import type { StoredProfile } from '../db/profiles.ts';
+import type { Caller } from '../domain/access/caller.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import type { Profile } from '../domain/profile.ts';
 import { ProblemError } from './problem.ts';
@@ -64,10 +65,11 @@ export function profilePatched(
   return profileFromInput(checked.data, id, source);
 }
 
-/** A profile as the API shows it: contact details stay behind, whether there are any is said. */
-export function profileShown({ profile, version }: StoredProfile) {
+/** A profile as the API shows it: contact details stay behind, only its owner and administrators learn of any. */
+export function profileShown({ profile, version, owner }: StoredProfile, caller: Caller) {
   const { contact, ...shown } = profile;
-  return { ...shown, hasContact: contact !== null, version };
+  const isOpen = caller.role === 'admin' || caller.subject === owner;
+  return { ...shown, ...(isOpen ? { hasContact: contact !== null } : {}), version };
 }
 
 /** What a list of matches shows of a candidate. */

@@ -216,6 +216,7 @@ export class IndexFollower {
     }
     this.#seen = new Map(changes.changed.map(({ id, writtenBy }) => [id, writtenBy]));
     this.#horizon = { horizon: changes.horizon };
+    if (changes.deleted.length + fresh.length > 0) await this.#options.snapshot?.dropVoid();
     this.#lastSuccess = began;
     this.#settleAside(fresh.length === 0);
   }

@@ -29,6 +29,8 @@ interface Header extends SnapshotBasis, Horizon {
 export class IndexSnapshot {
   readonly #db: Kysely<DB>;
   readonly #folder: string;
+  /** Of the file that is there; null: none is known to be. */
+  #token: string | null = null;
 
   constructor(db: Kysely<DB>, folder: string) {
     this.#db = db;
@@ -51,7 +53,9 @@ export class IndexSnapshot {
       const { featureVersion, statisticsVersion, program, token, horizon } = header;
       if (featureVersion !== basis.featureVersion || statisticsVersion !== basis.statisticsVersion)
         return null;
-      if (program !== (await programHash()) || !(await isSnapshotKnown(this.#db, token))) return null;
+      this.#token = token;
+      if (await this.dropVoid()) return null;
+      if (program !== (await programHash())) return null;
       const buffers = new Map<string, ArrayBuffer>();
       let place = LEAD + length;
       for (const section of header.sections) {
@@ -113,11 +117,20 @@ export class IndexSnapshot {
       await file.sync();
       await rename(draft, path);
       await saveSnapshotToken(this.#db, token);
+      this.#token = token;
       return true;
     } finally {
       await file.close();
       await rm(draft, { force: true });
     }
+  }
+
+  /** Removes a file that the database no longer knows: it may hold somebody who was erased. Answers whether it did. */
+  async dropVoid(): Promise<boolean> {
+    if (this.#token === null || (await isSnapshotKnown(this.#db, this.#token))) return false;
+    await rm(await this.#path(), { force: true });
+    this.#token = null;
+    return true;
   }
 
   async #path(): Promise<string> {

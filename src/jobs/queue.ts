@@ -5,6 +5,9 @@ import type { DB } from '../db/tables.ts';
 export const IMPORT_TASK = 'import_profiles';
 export const DUPLICATES_TASK = 'search_duplicates';
 
+/** Queued by the clock, once a day. */
+export const RETENTION_TASK = 'apply_retention';
+
 export const SCHEDULE_TASK = 'schedule_run';
 
 export interface SchedulePayload {

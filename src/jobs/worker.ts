@@ -7,10 +7,12 @@ import { hasUnsearched } from '../db/duplicateSearch.ts';
 import { deleteAbandonedUploads, findImport } from '../db/imports.ts';
 import { findRun, finishRun } from '../db/scheduleRuns.ts';
 import { IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
+import type { Retention } from '../domain/privacy/retention.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
 import { endImport } from '../usecases/endImport.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
+import { applyRetention } from '../usecases/privacy/applyRetention.ts';
 import { runCompletion } from '../usecases/runCompletion.ts';
 import { runSchedule, type ScheduleWork } from '../usecases/runSchedule.ts';
 import { searchDuplicates } from '../usecases/searchDuplicates.ts';
@@ -25,10 +27,12 @@ import {
   enqueueDuplicateSearch,
   IMPORT_TASK,
   type ImportPayload,
+  RETENTION_TASK,
   SCHEDULE_TASK,
   type SchedulePayload,
 } from './queue.ts';
 import { solveInThread } from './solveInThread.ts';
+import { withoutWords } from './withoutWords.ts';
 
 export interface WorkerOptions {
   readonly connectionString: string;
@@ -37,6 +41,8 @@ export interface WorkerOptions {
   readonly reference: Reference;
   /** Whether webhooks may lead to addresses that are not of the public internet. */
   readonly allowPrivateWebhooks?: boolean;
+  /** How long things are kept. */
+  readonly retention: Retention;
   readonly log: {
     info(context: object, message: string): void;
     warn(context: object, message: string): void;
@@ -59,6 +65,8 @@ const ABANDONED_MS = 6 * 3_600_000;
 const MOST_RUN_ATTEMPTS = 2;
 /** Jobs that a worker does at a time: a change on the day does not wait for a large import. */
 const CONCURRENCY = 2;
+/** When what is kept too long goes, as cron says it, in UTC: at night. */
+const RETENTION_AT = '23 3 * * *';
 /** Advisory locks of living workers live in this class. */
 const LOCK_CLASS = 20_260_001;
 
@@ -67,7 +75,15 @@ const LOCK_CLASS = 20_260_001;
  * loses its lock in the database at once; the others then free its jobs.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { connectionString, features, door, reference, log, allowPrivateWebhooks = false } = options;
+  const {
+    connectionString,
+    features,
+    door,
+    reference,
+    log,
+    retention,
+    allowPrivateWebhooks = false,
+  } = options;
   const { db, pool, close } = connect({
     connectionString,
     poolSize: 10,
@@ -143,6 +159,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       }
     },
     ...webhookTasks(db, { features, reference, now: Date.now }),
+    [RETENTION_TASK]: async () => {
+      const removed = await applyRetention(db, retention, Date.now());
+      log.info({ removed }, 'retention applied');
+    },
   };
 
   const sweep = async (): Promise<void> => {
@@ -166,7 +186,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   const runner = await run({
     pgPool: pool,
-    taskList: tasks,
+    taskList: withoutWords(tasks),
+    // A day that no worker was up for is made up for.
+    crontab: `${RETENTION_AT} ${RETENTION_TASK} ?fill=1d`,
     concurrency: CONCURRENCY,
     pollInterval: 1_000,
     noHandleSignals: true,

@@ -1,5 +1,6 @@
 import { findMergedInto, updateOwnContent } from '../db/aliases.ts';
 import type { Connection } from '../db/connect.ts';
+import { liftErasure } from '../db/privacy/erasedIds.ts';
 import {
   deleteProfile,
   findProfile,
@@ -16,10 +17,14 @@ import type { FeatureReader } from './features.ts';
 /** Why a profile was not written. */
 export type ChangeRefusal =
   | { readonly refused: 'already-exists'; readonly id: string }
+  | { readonly refused: 'erased' }
   | { readonly refused: 'not-found' }
   | { readonly refused: 'version-mismatch'; readonly version: number };
 
-/** Stores a profile that must not exist yet; it is the author's. */
+/**
+ * Stores a profile that must not exist yet; it is the author's. One that was erased on request only an
+ * administrator brings back, who answers for it.
+ */
 export async function createProfile(
   db: Connection,
   features: FeatureReader,
@@ -33,8 +38,9 @@ export async function createProfile(
     if (known !== undefined) return { refused: 'already-exists', id: profile.id };
     const mergedInto = await findMergedInto(transaction, profile.id);
     if (mergedInto !== undefined) return { refused: 'already-exists', id: mergedInto };
-    await saveProfiles(transaction, [prepared], features.version, author);
-    return read(transaction, profile.id);
+    if (author.changesOthers) await liftErasure(transaction, profile.id);
+    const [outcome] = await saveProfiles(transaction, [prepared], features.version, author);
+    return outcome === 'erased' ? { refused: outcome } : read(transaction, profile.id);
   });
 }
 

@@ -141,11 +141,19 @@ function externalIdOf(value: unknown): string | null {
   return id.slice(0, 200);
 }
 
-/** A row whose key belongs to another: only its owner may say something else under it. */
-function foreignRow({ row, saved }: { readonly row: number; readonly saved: ProfileToSave }): Rejection {
-  const { externalId } = saved.profile;
-  const reason = 'names a profile of this source that belongs to somebody else';
-  return { row, externalId, pointer: '/externalId', reason };
+/** Why a row that is right in itself was not taken; null: it was. What was erased is not named again. */
+function refusedRow(
+  { row, saved }: { readonly row: number; readonly saved: ProfileToSave },
+  outcome: SaveOutcome,
+): Rejection | null {
+  const pointer = '/externalId';
+  if (outcome === 'foreign') {
+    const reason = 'names a profile of this source that belongs to somebody else';
+    return { row, externalId: saved.profile.externalId, pointer, reason };
+  }
+  if (outcome !== 'erased') return null;
+  const reason = 'names a profile that was erased on request; only an administrator can create it again';
+  return { row, externalId: null, pointer, reason };
 }
 
 async function storeBatch(
@@ -163,14 +171,14 @@ async function storeBatch(
     const arrivals = inOrder.map((each) => each.saved);
     const outcomes = await saveArrivals(transaction, arrivals, features, arrival, author);
     const count = (asked: SaveOutcome): number => outcomes.filter((outcome) => outcome === asked).length;
-    const foreign = inOrder.filter((_, i) => outcomes[i] === 'foreign').map(foreignRow);
+    const refused = inOrder.flatMap((each, i) => refusedRow(each, outcomes[i]) ?? []);
     const counts: ImportCounts = {
       read: saved.size + rejected,
       created: count('created'),
       updated: count('updated'),
       unchanged: count('unchanged'),
-      rejected: rejected + foreign.length,
+      rejected: rejected + refused.length,
     };
-    await recordBatch(transaction, importId, readBefore, counts, [...rejections, ...foreign], bytes);
+    await recordBatch(transaction, importId, readBefore, counts, [...rejections, ...refused], bytes);
   });
 }

@@ -82,7 +82,7 @@ async function publish(
 }
 
 /** The UID of an entry: the same for the same forum and key, on every machine. */
-function uidOf(forumId: string): (key: string) => string {
+export function uidOf(forumId: string): (key: string) => string {
   return (key) =>
     `${createHash('sha256').update(`${forumId}\u0000${key}`).digest('hex').slice(0, 40)}@cove-matchmaking`;
 }

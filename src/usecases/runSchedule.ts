@@ -89,8 +89,9 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
       : await readSchedule(db, whole.publishedRunId, forum.settings.timeZone);
   const ended = endOf(run, mode, whole, encoded, outcome, near, published, now);
   await db.transaction().execute(async (transaction) => {
+    // A run that was ended meanwhile may hold people who are no longer in the forum: nothing of it is kept.
+    if (!(await finishRun(transaction, runId, ended.end))) return;
     if (ended.schedule !== null && !run.dryRun) await insertSchedule(transaction, runId, ended.schedule);
-    await finishRun(transaction, runId, ended.end);
   });
 }
 

@@ -20,7 +20,7 @@ t.test('the shape of a body is looked at before anything is built of it', async 
 });
 
 t.test('a service that is open to the world', async (t) => {
-  const service = await testService(t, undefined, { required: true, issuer: null }, SAFETY);
+  const service = await testService(t, undefined, { required: true, issuer: null }, { safety: SAFETY });
   const { app, database } = service;
   const asked = (remoteAddress: string, headers: Record<string, string> = {}, url = '/v1/calls') =>
     app.inject({ method: 'GET', url, headers, remoteAddress });

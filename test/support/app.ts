@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
+import { readConfig } from '../../src/config.ts';
 import { loadCalls } from '../../src/db/reference.ts';
 import type { AccessOptions } from '../../src/http/access/callers.ts';
 import type { SafetySettings } from '../../src/http/safety/settings.ts';
@@ -16,7 +17,7 @@ import { type TestDatabase, testDatabase } from './database.ts';
 
 /** The day on which all tests take place. */
 export const TEST_DAY = '2026-11-22';
-const TEST_NOW = Date.parse(`${TEST_DAY}T12:00:00Z`);
+export const TEST_NOW = Date.parse(`${TEST_DAY}T12:00:00Z`);
 
 type Teardown = { teardown(end: () => Promise<unknown> | unknown): void };
 
@@ -53,12 +54,19 @@ export function testRuntime(): Promise<Runtime> {
 
 const SILENT = pino({ level: 'silent' });
 
-/** `access` where it is not a service that asks nobody who they are. */
+/** `access` where it is not a service that asks nobody who they are; a clock and a log where they matter. */
+/** What a test sets apart from the usual. */
+export interface ServiceOptions {
+  readonly now?: () => number;
+  readonly log?: Logger;
+  readonly safety?: SafetySettings;
+}
+
 export async function testService(
   t: Teardown,
   database?: TestDatabase,
   access?: AccessOptions,
-  safety?: SafetySettings,
+  { now = () => TEST_NOW, log = SILENT, safety }: ServiceOptions = {},
 ): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
@@ -70,7 +78,7 @@ export async function testService(
     features,
     space: reference.sectorSpace,
     snapshot: null,
-    log: SILENT,
+    log,
   });
   await follower.start();
   const solver = new Solver();
@@ -85,12 +93,12 @@ export async function testService(
       enqueueImport,
       enqueueCompletion,
       enqueueRun,
-      now: () => TEST_NOW,
+      now,
       today: () => TEST_DAY,
       metrics: async () => '',
       allowPrivateWebhooks: true,
     },
-    logger: SILENT,
+    logger: log,
     version: '0.0.0',
     access,
     safety,
@@ -134,15 +142,21 @@ export async function testService(
 }
 
 /** A worker on the database of a service, ended with the test. */
-export async function testWorker(t: Teardown, service: TestService): Promise<RunningWorker> {
+export async function testWorker(
+  t: Teardown,
+  service: TestService,
+  log: Logger = SILENT,
+): Promise<RunningWorker> {
   const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
+  const { retention } = readConfig({});
   const worker = await startWorker({
     connectionString,
     features,
     door,
     reference,
-    log: SILENT,
+    log,
+    retention,
     allowPrivateWebhooks: true,
   });
   t.teardown(() => worker.stop());

@@ -44,6 +44,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
+  // Statements that fail hold the values of rows in their words; whoever sent them logs them by code.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
 };
 
 const NOT_DURABLE: Readonly<Record<string, string>> = {

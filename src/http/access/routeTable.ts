@@ -94,6 +94,22 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /v1/profiles/:id/merged': READ,
   'DELETE /v1/profiles/:id/merged/:formerId': OWN_PROFILE,
 
+  // Whose the profiles are that are introduced, the steps themselves look at: an administrator takes none for another.
+  'POST /v1/introductions': rule('coordinator', 'write'),
+  'GET /v1/introductions': rule('coordinator', 'read'),
+  'GET /v1/introductions/:id': rule('coordinator', 'read'),
+  'POST /v1/introductions/:id/accept': rule('coordinator', 'write'),
+  'POST /v1/introductions/:id/decline': rule('coordinator', 'write'),
+  'POST /v1/introductions/:id/withdraw': rule('coordinator', 'write'),
+  'GET /v1/profiles/:id/contact': rule('coordinator', 'contacts'),
+  'GET /v1/profiles/:id/contact-consents': READ_OWN_PROFILE,
+  'PUT /v1/profiles/:id/contact-consents/:forumId': OWN_PROFILE,
+  'DELETE /v1/profiles/:id/contact-consents/:forumId': OWN_PROFILE,
+  'GET /v1/profiles/:id/export': rule('coordinator', 'contacts', at('profile')),
+  'POST /v1/profiles/:id/erase': OWN_PROFILE,
+  'POST /v1/privacy/export': rule('organiser', 'contacts'),
+  'POST /v1/privacy/erase': rule('organiser', 'write'),
+
   'GET /v1/calls': READ,
   'GET /v1/calls/:year': READ,
   'POST /v1/consortia/check': READ,

@@ -10,6 +10,7 @@ import {
   type ImportFormat,
   listRejections,
   PUBLISHED_FORMATS,
+  UploadWithdrawn,
 } from '../../db/imports.ts';
 import { authorOf } from '../../domain/access/caller.ts';
 import {
@@ -140,7 +141,7 @@ export function importRoutes(
         202: answer('The upload is stored; the import is queued.', shownImport, {
           location: 'Where to follow it.',
         }),
-        ...problems(400, 413, 415, 503),
+        ...problems(400, 409, 413, 415, 503),
       },
     },
     handler: async (request, reply) => {
@@ -175,6 +176,12 @@ export function importRoutes(
         received = await receiveUpload(db, { id, source, format, content, author, mostBytes: MOST_BYTES });
       } catch (error) {
         if (error instanceof UploadTooLarge) throw new ProblemError('body-too-large', error.message);
+        if (error instanceof UploadWithdrawn) {
+          throw new ProblemError(
+            'not-possible-now',
+            'While the file was sent, something in it was erased on request; send it again without that.',
+          );
+        }
         throw error;
       }
       const { bytes, digest } = received;

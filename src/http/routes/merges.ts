@@ -74,7 +74,7 @@ export function mergeRoutes(
       const result = await mergeProfiles(db, features, { id, otherId, preferOther, versions });
       if ('refused' in result) throw refused(result, id);
       await live.catchUp();
-      return shown(reply, result);
+      return shown(reply, result, request.caller);
     },
   });
 
@@ -135,7 +135,7 @@ export function mergeRoutes(
         throw new ProblemError('not-found', `Profile ${formerId} was not merged into ${id}.`);
       }
       await live.catchUp();
-      return shown(reply, result);
+      return shown(reply, result, request.caller);
     },
   });
 }

@@ -3,7 +3,7 @@ import { findMergedInto } from '../../db/aliases.ts';
 import type { Connection } from '../../db/connect.ts';
 import { profileId } from '../../db/profileId.ts';
 import { findProfile, listProfiles, type StoredProfile } from '../../db/profiles.ts';
-import { authorOf } from '../../domain/access/caller.ts';
+import { authorOf, type Caller } from '../../domain/access/caller.ts';
 import { ASSUMED_SECTOR_NEARNESS } from '../../domain/match/request.ts';
 import type { Profile } from '../../domain/profile.ts';
 import {
@@ -76,7 +76,7 @@ export function profileRoutes(
       if ('refused' in result) throw refusal(result);
       await live.catchUp();
       reply.code(201).header('location', `/v1/profiles/${id}`);
-      return shown(reply, result);
+      return shown(reply, result, request.caller);
     },
   });
 
@@ -134,7 +134,7 @@ export function profileRoutes(
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return {
-        items: items.map(profileShown),
+        items: items.map((each) => profileShown(each, request.caller)),
         nextCursor: found.length > limit && last !== undefined ? encodeCursor(list, last.profile.id) : null,
       };
     },
@@ -166,7 +166,7 @@ export function profileRoutes(
       if (isFresh(request.headers['if-none-match'], etagOf(stored.version))) {
         return reply.code(304).header('etag', etagOf(stored.version)).send();
       }
-      return shown(reply, stored);
+      return shown(reply, stored, request.caller);
     },
   });
 
@@ -203,7 +203,7 @@ export function profileRoutes(
           { pointer: '/externalId', reason, in: 'body' },
         ]);
       });
-      return shown(reply, replaced);
+      return shown(reply, replaced, request.caller);
     },
   });
 
@@ -225,7 +225,7 @@ export function profileRoutes(
       const changed = await change(request.params.id, request.headers['if-match'], (current) =>
         profilePatched(current, request.body, schemas),
       );
-      return shown(reply, changed);
+      return shown(reply, changed, request.caller);
     },
   });
 
@@ -250,9 +250,13 @@ export function profileRoutes(
   });
 }
 
-export function shown(reply: { header(name: string, value: string): unknown }, stored: StoredProfile) {
+export function shown(
+  reply: { header(name: string, value: string): unknown },
+  stored: StoredProfile,
+  caller: Caller,
+) {
   reply.header('etag', etagOf(stored.version));
-  return profileShown(stored);
+  return profileShown(stored, caller);
 }
 
 export function missing(id: string): ProblemError {
@@ -271,6 +275,12 @@ export function refusal(result: ChangeRefusal, id = ''): ProblemError {
         [{ pointer: '/externalId', reason, in: 'body' }],
         { location: `/v1/profiles/${result.id}` },
       );
+    }
+    case 'erased': {
+      const reason = 'names a profile that was erased on request; only an administrator can create it again';
+      return new ProblemError('not-possible-now', `body /externalId ${reason}.`, [
+        { pointer: '/externalId', reason, in: 'body' },
+      ]);
     }
     case 'version-mismatch':
       return new ProblemError(

@@ -100,7 +100,7 @@ export function profileSchemas(registry: SchemaRegistry, rules: TextRules) {
     })
     .register(registry, {
       id: 'Contact',
-      description: 'Private: can be written, is never shown by a match.',
+      description: 'Private: read by `GET /v1/profiles/{id}/contact`, by those to whom it is open.',
     });
   const citation = z
     .strictObject({
@@ -164,9 +164,10 @@ export function profileSchemas(registry: SchemaRegistry, rules: TextRules) {
       source: z.string(),
       externalId,
       ...shownFields,
-      hasContact: z
-        .boolean()
-        .meta({ description: 'Whether contact details are stored; they are not shown.' }),
+      hasContact: z.boolean().optional().meta({
+        description:
+          'Whether contact details are stored; told to the owner and to administrators. See `…/contact`.',
+      }),
       version: z.int().min(1).meta({ description: 'Rises by one with every change; the ETag.' }),
     })
     .register(registry, {
