@@ -5,6 +5,7 @@ import { buildCodeChecks } from './domain/vocabulary/codes.ts';
 import { registerCallers } from './http/access/callers.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
+import { registerPage } from './http/page.ts';
 import { ProblemError, registerProblems } from './http/problem.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
@@ -41,6 +42,8 @@ export interface AppOptions {
   readonly services: Services;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
+  /** The folder of the built page; without one the service has none. */
+  readonly page?: string;
 }
 
 /** A JSON body may hold so many bytes; imports are streamed and have a limit of their own. */
@@ -50,7 +53,7 @@ const MOST_BODY_BYTES = 1 << 20;
 const MOST_PARAM_LENGTH = 3_600;
 
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
-export async function buildApp({ services, logger, version }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ services, logger, version, page }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: MOST_BODY_BYTES,
@@ -108,6 +111,7 @@ export async function buildApp({ services, logger, version }: AppOptions): Promi
     forumImportRoutes(scope as unknown as TypedApp, services, forums, registry, problems),
   );
   app.get('/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());
+  if (page !== undefined) await registerPage(app, page);
   await app.ready();
   return app;
 }

@@ -9,6 +9,7 @@ import { profileId } from '../db/profileId.ts';
 import { loadCalls } from '../db/reference.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
+import { isPageBuilt, PAGE_FOLDER } from '../http/page.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
 import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
@@ -78,11 +79,13 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       },
       logger: log,
       version,
+      page: PAGE_FOLDER,
     });
     closers.push(() => app.close());
     if (config.worker === 'process') closers.push(startWorkerProcess(connectionString, log));
     const address = await app.listen({ host: config.host, port: config.port });
 
+    tell(`The page: ${address}/${isPageBuilt(PAGE_FOLDER) ? '' : ' (not built yet: npm run build)'}`);
     showMatches();
     tell('');
     tell(

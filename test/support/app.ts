@@ -51,7 +51,7 @@ export function testRuntime(): Promise<Runtime> {
 
 const SILENT = pino({ level: 'silent' });
 
-export async function testService(t: Teardown, database?: TestDatabase): Promise<TestService> {
+export async function testService(t: Teardown, database?: TestDatabase, page?: string): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
   const { db, connectionString } = own;
@@ -82,6 +82,7 @@ export async function testService(t: Teardown, database?: TestDatabase): Promise
     },
     logger: SILENT,
     version: '0.0.0',
+    ...(page === undefined ? {} : { page }),
   });
   t.teardown(async () => {
     await app.close();
