@@ -10,6 +10,7 @@ import { ProblemError, registerProblems } from './http/problem.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
 import { callRoutes } from './http/routes/calls.ts';
+import { codeRoutes } from './http/routes/codes.ts';
 import { completionRoutes } from './http/routes/completions.ts';
 import { consortiumRoutes } from './http/routes/consortia.ts';
 import { duplicateRoutes } from './http/routes/duplicates.ts';
@@ -20,6 +21,7 @@ import { forumRoutes } from './http/routes/forums.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
+import { networkRoutes } from './http/routes/network.ts';
 import { occasionRoutes } from './http/routes/occasions.ts';
 import { profileRoutes } from './http/routes/profiles.ts';
 import { scheduleRunRoutes } from './http/routes/scheduleRuns.ts';
@@ -86,6 +88,8 @@ export async function buildApp({ services, logger, version, page }: AppOptions):
   await app.register(async (scope) => {
     const typed = scope as unknown as TypedApp;
     vocabularyRoutes(typed, services, registry, problems);
+    codeRoutes(typed, services, registry, problems);
+    networkRoutes(typed, services, profiles, registry, problems);
     profileRoutes(typed, services, profiles, registry, problems);
     matchRoutes(typed, services, matches, problems, sources);
     callRoutes(typed, services, consortia, answers, registry, problems, sources);

@@ -34,6 +34,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Codes by label in any language */
+        get: operations["findCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is where
+         * @description As the list of profiles, with less about each and more of them on a page.
+         */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/profiles": {
         parameters: {
             query?: never;
@@ -124,7 +161,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ranked matches of a profile that is not stored */
+        /** Ranked matches of a profile that is not stored, or by other weights */
         post: operations["matchAdHoc"];
         delete?: never;
         options?: never;
@@ -2580,6 +2617,23 @@ export interface components {
             virtual?: boolean | null;
             closed?: components["schemas"]["Interval"][] | null;
         };
+        /** @description A code with its label. */
+        FoundCode: {
+            vocabulary: components["schemas"]["PickableVocabulary"];
+            code: string;
+            label: string;
+            /** @description The label of the entry above it. */
+            within?: string;
+            /** @description The label that the words were found in, where it is another one. */
+            foundIn?: {
+                label: string;
+                language: string;
+            };
+        };
+        /** @description Codes, the best first. */
+        FoundCodeList: {
+            items: components["schemas"]["FoundCode"][];
+        };
         /** @description A mixed group. */
         Group: {
             members: components["schemas"]["MatchedProfile"][];
@@ -2780,9 +2834,15 @@ export interface components {
             items: components["schemas"]["Match"][];
             nextCursor: string | null;
         };
-        /** @description Asks for the matches of a profile that is not stored. */
+        /** @description Asks for the matches of a profile that is not stored, or of a stored one by other weights. */
         MatchRequest: {
-            profile: components["schemas"]["AdHocProfile"];
+            /** @description Who asks, described here. */
+            profile?: components["schemas"]["AdHocProfile"];
+            /**
+             * Format: uuid
+             * @description Who asks, by id: blocks and feedback count as in its own list.
+             */
+            profileId?: string;
             /** @default 20 */
             limit?: number;
             /** @description `nextCursor` of the page before. */
@@ -3142,6 +3202,11 @@ export interface components {
             maxMeetings?: number | null;
             representatives?: components["schemas"]["RepresentativeInput"][] | null;
         };
+        /**
+         * @description A vocabulary that profiles carry codes of.
+         * @enum {string}
+         */
+        PickableVocabulary: "kinds" | "activities" | "activity-aliases" | "cmq-sectors" | "ecosystems" | "pact-partnerships" | "nace" | "nace-2.0" | "isced-f" | "nuts" | "countries" | "languages" | "eqf-levels";
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @example urn:cove-matchmaking:problem:invalid-request */
@@ -3360,6 +3425,29 @@ export interface components {
             contact?: components["schemas"]["ContactInput"] | null;
             inferred?: string[] | null;
             citations?: components["schemas"]["CitationInput"][] | null;
+        };
+        /** @description What a profile is and where, for a map. */
+        ProfilePlace: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** @example Campus Numérique et photonique */
+            name: string;
+            /** @default null */
+            country: string | null;
+            /** @default null */
+            region: string | null;
+            /** @default null */
+            city: string | null;
+            /** @default null */
+            location: components["schemas"]["Location"] | null;
+            /** @default [] */
+            sectors: string[];
+        };
+        /** @description A page of places, by profile id. */
+        ProfilePlaceList: {
+            items: components["schemas"]["ProfilePlace"][];
+            nextCursor: string | null;
         };
         /** @description What was published, the latest first. */
         PublicationList: {
@@ -4033,6 +4121,94 @@ export interface operations {
             };
         };
     };
+    findCodes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of a label in any language, or a code; case and accents do not count.
+                 * @example mécatronique
+                 */
+                q?: string;
+                /** @description Names these codes instead, in this order; repeatable. */
+                code?: string[];
+                /** @description Only codes of these; repeatable. */
+                vocabulary?: components["schemas"]["PickableVocabulary"][];
+                /** @description Language of the labels, ISO 639-1; English where a label has none in it. */
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes, the best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCodeList"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: components["schemas"]["Kind"][];
+                country?: string[];
+                sector?: string[];
+                activity?: string[];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of places. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilePlaceList"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProfiles: {
         parameters: {
             query?: {
@@ -4647,6 +4823,15 @@ export interface operations {
             };
             /** @description The request is not valid; `errors` names each field and the reason. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
