@@ -6,7 +6,7 @@ import { Waiting } from './parts/waiting.tsx';
 import { routeOf, type ViewProps } from './routes.ts';
 import { useAddress } from './state/address.ts';
 import { useKept } from './state/kept.ts';
-import { clearNotice } from './state/notices.ts';
+import { arrive } from './state/notices.ts';
 import { language, theme } from './state/settings.ts';
 import { NotFound } from './views/notFound.tsx';
 import { loadWords, type Words, WordsContext } from './words/words.ts';
@@ -55,7 +55,7 @@ function View({ words }: { words: Words }) {
     document.title = `${title} – ${words.shell.product}`;
   }, [title, words]);
   useEffect(() => {
-    clearNotice();
+    arrive();
     if (!first.current) {
       scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });

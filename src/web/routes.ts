@@ -39,6 +39,42 @@ export const ROUTES: readonly Route[] = [
     view: () => import('./views/home.tsx').then((file) => file.Home),
   },
   {
+    path: '/profiles/new',
+    section: 'matches',
+    title: (words) => words.profiles.create,
+    view: () => import('./views/profile/editProfile.tsx').then((file) => file.CreateProfile),
+  },
+  {
+    path: '/profiles/:id/edit',
+    section: 'matches',
+    title: (words) => words.profiles.edit,
+    view: () => import('./views/profile/editProfile.tsx').then((file) => file.EditProfile),
+  },
+  {
+    path: '/profiles/:id/about',
+    section: 'matches',
+    title: (words) => words.profiles.about,
+    view: () => import('./views/profile/aboutProfile.tsx').then((file) => file.AboutProfile),
+  },
+  {
+    path: '/profiles/:id/shortlist',
+    section: 'matches',
+    title: (words) => words.profiles.shortlist,
+    view: () => import('./views/match/shortlist.tsx').then((file) => file.Shortlist),
+  },
+  {
+    path: '/profiles/:id',
+    section: 'matches',
+    title: (words) => words.profiles.partners,
+    view: () => import('./views/match/rankedList.tsx').then((file) => file.RankedList),
+  },
+  {
+    path: '/profiles/:id/matches/:otherId',
+    section: 'matches',
+    title: (words) => words.matches.open,
+    view: () => import('./views/match/pairView.tsx').then((file) => file.PairView),
+  },
+  {
     path: '/key',
     section: null,
     title: (words) => words.shell.key.title,

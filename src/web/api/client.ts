@@ -43,3 +43,14 @@ export async function ask<T>(call: Promise<Reply<T>>): Promise<T> {
   if (reply.response.ok) return reply.data as T;
   throw problemOf(reply.response, reply.error);
 }
+
+/** Asks a route that the document of this build may not have yet; see hasRoute. @throws as ask */
+export async function askFor(method: 'POST', path: string, body: unknown): Promise<unknown> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if (key.get() !== '') headers.authorization = `Bearer ${key.get()}`;
+  const call = fetch(path, { method, headers, body: JSON.stringify(body) }).then(async (response) => {
+    const answer: unknown = await response.json().catch(() => undefined);
+    return { response, data: answer, error: answer };
+  });
+  return ask(call);
+}

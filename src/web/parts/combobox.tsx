@@ -101,28 +101,37 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
+        tabIndex={-1}
         aria-label={label}
         class="options"
         hidden={options.length === 0}
-        // Keeps the focus in the field, so that a click on an option is not lost to a blur.
-        onMouseDown={(event) => event.preventDefault()}
+        // On press, not on click: the focus stays in the field, whose blur would close the list.
+        onMouseDown={(event) => {
+          event.preventDefault();
+          const option = options[placeOf(event)];
+          if (option !== undefined) pick(option);
+        }}
+        onMouseMove={(event) => {
+          const at = placeOf(event);
+          if (at >= 0 && at !== active) setActive(at);
+        }}
       >
         {options.map((option, at) => (
-          <li
+          <div
             key={keyOf(option)}
             id={`${id}-${at}`}
+            data-at={at}
             role="option"
+            tabIndex={-1}
             aria-selected={at === active}
-            onClick={() => pick(option)}
-            onMouseMove={() => setActive(at)}
           >
             {draw(option)}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <div role="status" class="found small soft">
         {asks && found.slow && shell.waiting}
         {asks && !found.waiting && found.value !== undefined && options.length === 0 && shell.nothingFound}
@@ -135,4 +144,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
       ))}
     </div>
   );
+}
+
+/** Which option a mouse event lies on; -1: none. */
+function placeOf({ target }: Event): number {
+  const option = (target as Element).closest<HTMLElement>('[data-at]');
+  return option === null ? -1 : Number(option.dataset.at);
 }

@@ -8,6 +8,7 @@ export interface Notice {
 }
 
 let notice: Notice | null = null;
+let pending: Notice | null = null;
 const listeners = new Set<() => void>();
 
 function put(next: Notice | null): void {
@@ -20,8 +21,19 @@ export function tell(text: string, undo?: () => unknown): void {
   put(undo === undefined ? { text } : { text, undo });
 }
 
+/** As tell, once the view has changed that is about to. */
+export function tellThere(text: string): void {
+  pending = { text };
+}
+
+/** Another view is shown: what was told in the one before goes, what was meant for this one comes. */
+export function arrive(): void {
+  if (notice !== pending) put(pending);
+  pending = null;
+}
+
 export function clearNotice(): void {
-  if (notice !== null) put(null);
+  put(null);
 }
 
 export function useNotice(): Notice | null {

@@ -5,7 +5,7 @@ import type { ViewProps } from '../routes.ts';
 import { asProblem } from '../state/answer.ts';
 import { useKept } from '../state/kept.ts';
 import { key } from '../state/key.ts';
-import { tell } from '../state/notices.ts';
+import { tell, tellThere } from '../state/notices.ts';
 import { useWords } from '../words/words.ts';
 
 /** Where a key is entered that the service asks for; it is tried before it is kept. */
@@ -30,8 +30,11 @@ export function KeyEntry({ query }: ViewProps) {
     }
     setRefused(undefined);
     setText('');
-    if (back !== null) location.hash = back;
-    tell(shell.key.used);
+    if (back === null) tell(shell.key.used);
+    else {
+      tellThere(shell.key.used);
+      location.hash = back;
+    }
   }
 
   return (

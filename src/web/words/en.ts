@@ -1,3 +1,5 @@
+import { matches } from './en/matches.ts';
+import { profiles } from './en/profiles.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { shell };
+export const en = { matches, profiles, shell };
