@@ -75,6 +75,12 @@ export const ROUTES: readonly Route[] = [
     view: () => import('./views/match/pairView.tsx').then((file) => file.PairView),
   },
   {
+    path: '/network',
+    section: 'network',
+    title: (words) => words.network.title,
+    view: () => import('./views/network/network.tsx').then((file) => file.Network),
+  },
+  {
     path: '/key',
     section: null,
     title: (words) => words.shell.key.title,

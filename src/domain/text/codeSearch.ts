@@ -61,6 +61,16 @@ export function buildCodeSearch(reference: Reference, day: string): CodeSearch {
     read.set(name, known);
     return known;
   };
+  const named = new Map<string, ReadonlyMap<string, string>>();
+  const labelsIn = (name: VocabularyName, language: string): ReadonlyMap<string, string> => {
+    const key = `${language} ${name}`;
+    const known =
+      named.get(key) ??
+      new Map(vocabulary(name, { reference, language, day }).entries.map(({ code, label }) => [code, label]));
+    // Labels in other languages are read anew: whoever asks for all of them fills no memory.
+    if (SUPPORTED_LANGUAGES.includes(language)) named.set(key, known);
+    return known;
+  };
   const shown = (each: SearchedCode, language: string, foundIn?: string): FoundCode => {
     const label = labelOf(each, language);
     const above = codesOf(each.vocabulary).find(({ code }) => code === each.parent);
@@ -91,18 +101,19 @@ export function buildCodeSearch(reference: Reference, day: string): CodeSearch {
       return found.slice(0, limit).map(({ each, foundIn }) => shown(each, language, foundIn));
     },
     name(codes, language) {
-      const wanted = new Map<string, SearchedCode>();
+      const wanted = new Map<string, FoundCode>();
       const missing = new Set(codes);
       for (const name of NAMING_ORDER) {
         if (missing.size === 0) break;
-        for (const each of codesOf(name)) {
-          if (missing.delete(each.code)) wanted.set(each.code, each);
+        const labels = labelsIn(name, language);
+        for (const code of missing) {
+          const label = labels.get(code);
+          if (label === undefined) continue;
+          missing.delete(code);
+          wanted.set(code, { vocabulary: name, code, label });
         }
       }
-      return codes.flatMap((code) => {
-        const each = wanted.get(code);
-        return each === undefined ? [] : [shown(each, language)];
-      });
+      return codes.flatMap((code) => wanted.get(code) ?? []);
     },
   };
 }

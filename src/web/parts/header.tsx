@@ -29,7 +29,12 @@ export function Header({ section }: { section: Section | null }) {
         </ul>
       </nav>
       <details class="settings">
-        <summary>{shell.settings}</summary>
+        <summary>
+          <span class="gear" aria-hidden="true">
+            ⚙
+          </span>
+          <span class="settings-name">{shell.settings}</span>
+        </summary>
         <div class="panel">
           <label>
             {shell.languageChoice}

@@ -1,5 +1,6 @@
 import { matches } from './en/matches.ts';
+import { network } from './en/network.ts';
 import { profiles } from './en/profiles.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { matches, profiles, shell };
+export const en = { matches, network, profiles, shell };

@@ -22,9 +22,9 @@ export function MatchCard(props: {
     <li class="panel match">
       <span class="rank number">{match.rank}</span>
       <div>
-        <h3>
+        <h2>
           <a href={to(`/profiles/${id}/matches/${profile.id}`)}>{profile.name}</a>
-        </h3>
+        </h2>
         <ProfileLine profile={profile} />
       </div>
       <div class="score number">

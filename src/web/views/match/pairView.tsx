@@ -93,7 +93,13 @@ export function PairView({ params }: ViewProps) {
 function Vetoes({ pair }: { pair: Schemas['Pair'] }) {
   const { matches: words } = useWords();
   const { list } = useFigures();
-  if (pair.vetoes.length === 0) return <p class="tag good">{words.listed}</p>;
+  if (pair.vetoes.length === 0) {
+    return (
+      <p>
+        <span class="tag good">{words.listed}</span>
+      </p>
+    );
+  }
   return (
     <div class="panel caution-panel">
       <p>

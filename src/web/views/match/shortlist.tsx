@@ -114,7 +114,10 @@ function Comparison({ id, pairs }: { id: string; pairs: readonly Pair[] }) {
         </thead>
         <tbody>
           {rows.map(({ title, swatch, valueIn }) => {
-            const best = Math.max(...pairs.map(valueIn));
+            const values = pairs.map(valueIn);
+            const best = Math.max(...values);
+            // Where all are alike none is better.
+            const isDecided = best > Math.min(...values);
             return (
               <tr key={title}>
                 <th scope="row">
@@ -122,7 +125,7 @@ function Comparison({ id, pairs }: { id: string; pairs: readonly Pair[] }) {
                   {title}
                 </th>
                 {pairs.map((pair) => {
-                  const isBest = pairs.length > 1 && best > 0 && valueIn(pair) === best;
+                  const isBest = isDecided && valueIn(pair) === best;
                   return (
                     <td key={pair.profile.id} class={isBest ? 'number best-of-row' : 'number'}>
                       {percent(valueIn(pair), 1)}

@@ -72,7 +72,7 @@ export function DraftPreview({ preview }: { preview: Preview }) {
               <ol class="stack tight preview-list">
                 {list.items.slice(0, SHOWN).map((match) => (
                   <li key={match.profile.id}>
-                    <div class="row apart">
+                    <div class="row apart unbroken">
                       <strong>{match.profile.name}</strong>
                       <span class="number">{percent(match.score)}</span>
                     </div>

@@ -30,7 +30,7 @@ export function StatementEditor(props: {
     statements.slice(0, at).filter(({ text }) => text.trim() !== '').length;
   return (
     <div class="stack">
-      <h3>{words[field]}</h3>
+      <h2>{words[field]}</h2>
       {statements.map((statement, at) => (
         <div key={at} class={`quoted ${field}`}>
           <TextField
