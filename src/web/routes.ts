@@ -81,6 +81,24 @@ export const ROUTES: readonly Route[] = [
     view: () => import('./views/network/network.tsx').then((file) => file.Network),
   },
   {
+    path: '/consortia',
+    section: 'consortia',
+    title: (words) => words.consortia.title,
+    view: () => import('./views/consortium/consortiumList.tsx').then((file) => file.ConsortiumList),
+  },
+  {
+    path: '/consortia/new',
+    section: 'consortia',
+    title: (words) => words.consortia.untitled,
+    view: () => import('./views/consortium/workspace.tsx').then((file) => file.NewConsortium),
+  },
+  {
+    path: '/consortia/:id',
+    section: 'consortia',
+    title: (words) => words.consortia.title,
+    view: () => import('./views/consortium/workspace.tsx').then((file) => file.StoredConsortium),
+  },
+  {
     path: '/key',
     section: null,
     title: (words) => words.shell.key.title,
