@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { type TestService, testService } from './app.ts';
 import { BUILT_PAGE, buildPage } from './builtPage.ts';
 
@@ -78,7 +78,7 @@ export async function visit(t: Ending): Promise<Visit> {
         acceptDownloads: true,
         ...options,
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
@@ -115,3 +115,19 @@ export async function visit(t: Ending): Promise<Visit> {
 const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => id + ': ' + help + ' at ' + target.join(' ') + ' — ' + failureSummary)))`;
+
+/** Types into a field that finds while typing, and picks the first that it finds, or the one of a name. */
+export async function pick(
+  scope: Page | Locator,
+  field: string,
+  text: string,
+  option?: string,
+): Promise<void> {
+  const input = scope.getByRole('combobox', { name: field, exact: true });
+  await input.fill(text);
+  const combobox = input.locator('xpath=..');
+  await combobox
+    .getByRole('option', option === undefined ? {} : { name: option })
+    .first()
+    .click();
+}

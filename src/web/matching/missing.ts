@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/client.ts';
+import type { components } from '../api/contract.ts';
 
 /** A field of the profile that asks, of which nothing is known, and what knowing it would back. */
 export interface MissingField {
@@ -12,7 +12,9 @@ export interface MissingField {
  * of the weight that it leaves unknown, averaged over the matches; fields that one criterion lacks together
  * share its weight alike.
  */
-export function missingFields(matches: readonly Pick<Schemas['Match'], 'explanation'>[]): MissingField[] {
+export function missingFields(
+  matches: readonly Pick<components['schemas']['Match'], 'explanation'>[],
+): MissingField[] {
   const gains = new Map<string, number>();
   for (const { explanation } of matches) {
     for (const { direction, share, criteria } of explanation.directions) {

@@ -1,4 +1,4 @@
-import { SECTION_PATHS, SECTIONS, type Section } from '../routes.ts';
+import { routeOf, SECTION_PATHS, SECTIONS, type Section } from '../routes.ts';
 import { to } from '../state/address.ts';
 import { useKept } from '../state/kept.ts';
 import { key } from '../state/key.ts';
@@ -19,7 +19,7 @@ export function Header({ section }: { section: Section | null }) {
       </a>
       <nav aria-label={shell.navigation}>
         <ul class="sections">
-          {SECTIONS.map((name) => (
+          {SECTIONS.filter((name) => routeOf(SECTION_PATHS[name]) !== undefined).map((name) => (
             <li key={name}>
               <a href={to(SECTION_PATHS[name])} aria-current={name === section ? 'page' : undefined}>
                 {shell.sections[name]}

@@ -29,6 +29,7 @@ export function Coverage(props: {
     [shell.language],
   );
   const { portrait, members } = check;
+  const carried = portrait.coverage.filter(({ carriedBy }) => carriedBy.length > 0).length;
   const offers = new Set(
     portrait.coverage.flatMap(({ activity, offeredBy }) => offeredBy.map((key) => `${activity} ${key}`)),
   );
@@ -42,7 +43,7 @@ export function Coverage(props: {
     <section class="stack">
       <h2>{words.coverage}</h2>
       <p class="hint no-print">{words.coverageHint}</p>
-      <p>{words.uncovered(portrait.uncovered.length)}</p>
+      <p>{words.uncovered(carried, portrait.uncovered.length)}</p>
       <Answered of={activities}>
         {({ entries }) => (
           <Scroll label={words.coverage} panel>

@@ -105,7 +105,7 @@ function MemberRow(props: {
   const sides = SIDE_OPTIONS.find(([, value]) => JSON.stringify(value) === JSON.stringify(member.countsAs));
   return (
     <li>
-      <div class="grow">
+      <div>
         {member.profileId === null ? (
           <strong>{member.name}</strong>
         ) : (
@@ -117,35 +117,6 @@ function MemberRow(props: {
           )}
         </div>
       </div>
-      <select
-        aria-label={words.role(member.name)}
-        value={member.role ?? ''}
-        onChange={(event) => {
-          const role = event.currentTarget.value;
-          change({ role: role === '' ? null : (role as Role) });
-        }}
-      >
-        {(['', ...ROLES] as const).map((role) => (
-          <option key={role} value={role}>
-            {words.roles[role]}
-          </option>
-        ))}
-      </select>
-      <select
-        class="no-print"
-        aria-label={words.sides(member.name)}
-        value={sides?.[0] ?? ''}
-        onChange={(event) => {
-          const side = SIDE_OPTIONS.find(([name]) => name === event.currentTarget.value);
-          change({ countsAs: side?.[1] ?? null });
-        }}
-      >
-        {SIDE_OPTIONS.map(([name]) => (
-          <option key={name} value={name}>
-            {words.sideOptions[name]}
-          </option>
-        ))}
-      </select>
       <button
         type="button"
         class="plain small"
@@ -154,6 +125,37 @@ function MemberRow(props: {
       >
         ✕
       </button>
+      <div class="row">
+        <select
+          aria-label={words.role(member.name)}
+          value={member.role ?? ''}
+          onChange={(event) => {
+            const role = event.currentTarget.value;
+            change({ role: role === '' ? null : (role as Role) });
+          }}
+        >
+          {(['', ...ROLES] as const).map((role) => (
+            <option key={role} value={role}>
+              {words.roles[role]}
+            </option>
+          ))}
+        </select>
+        <select
+          class="no-print"
+          aria-label={words.sides(member.name)}
+          value={sides?.[0] ?? ''}
+          onChange={(event) => {
+            const side = SIDE_OPTIONS.find(([name]) => name === event.currentTarget.value);
+            change({ countsAs: side?.[1] ?? null });
+          }}
+        >
+          {SIDE_OPTIONS.map(([name]) => (
+            <option key={name} value={name}>
+              {words.sideOptions[name]}
+            </option>
+          ))}
+        </select>
+      </div>
     </li>
   );
 }

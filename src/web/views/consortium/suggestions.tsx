@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schemas } from '../../api/client.ts';
+import { completeAsJob } from '../../consortium/completionJob.ts';
 import { askedOf, type Draft, memberOf } from '../../consortium/draft.ts';
 import { CodePicker } from '../../parts/codePicker.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
@@ -25,6 +26,7 @@ export function Suggestions(props: {
   const [countries, setCountries] = useState<readonly string[]>([]);
   const [kinds, setKinds] = useState<readonly string[]>([]);
   const [found, setFound] = useState<{ answer: Schemas['CompletionAnswer']; of: Draft }>();
+  const [progress, setProgress] = useState<number | null>(null);
   const task = useTask();
 
   function suggest(): void {
@@ -37,8 +39,12 @@ export function Suggestions(props: {
         alternatives: 2,
       };
       const answer = await ask(api.POST('/v1/consortia/complete', { body }));
-      setFound({ answer, of: draft });
+      setFound({
+        answer: answer.status === 'out-of-time' ? await completeAsJob(body, setProgress) : answer,
+        of: draft,
+      });
     });
+    setProgress(null);
   }
 
   function add(profiles: readonly Profile[]): void {
@@ -77,7 +83,9 @@ export function Suggestions(props: {
           <CodePicker label={words.wishKinds} vocabularies={['kinds']} codes={kinds} onChange={setKinds} />
         </div>
       </details>
-      {task.busy && <Waiting slow text={words.suggesting} />}
+      {task.busy && (
+        <Waiting slow text={progress === null ? words.suggesting : words.longer} share={progress} />
+      )}
       {task.problem !== null && <ProblemNote problem={task.problem} again={suggest} />}
       {found !== undefined && !task.busy && (
         <Found

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, ask } from '../../api/client.ts';
-import { csvOf, download } from '../../matching/csv.ts';
+import { csvOf } from '../../matching/csv.ts';
+import { download } from '../../matching/download.ts';
 import {
   askMatches,
   isFiltered,

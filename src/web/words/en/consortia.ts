@@ -55,6 +55,7 @@ export const consortia = {
   suggestions: 'Whom to add',
   suggest: 'Suggest members',
   suggesting: 'Looking for the best additions …',
+  longer: 'It takes longer: the search goes on in the background.',
   suggestHint: 'The fewest members that mend the rules, with the highest fit; exact where time allows.',
   wishes: 'Wishes',
   wishCountries: 'Countries that must have a member',
@@ -94,7 +95,8 @@ export const consortia = {
   planned: 'Planned',
   carries: (who: string, what: string) => `${who}: ${what}`,
   offers: 'offers it',
-  uncovered: (count: number) => `${count} of the 20 activities are carried by nobody yet.`,
+  uncovered: (carried: number, planned: number) =>
+    `${carried} of the 20 activities are carried by somebody${planned === 0 ? '.' : `; ${planned} planned ${planned === 1 ? 'one is' : 'ones are'} not.`}`,
   balance: 'Balance',
   kinds: 'Kinds',
   countries: 'Countries',

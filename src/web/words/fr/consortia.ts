@@ -56,6 +56,7 @@ export const consortia: Words['consortia'] = {
   suggestions: 'Qui ajouter',
   suggest: 'Proposer des membres',
   suggesting: 'Recherche des meilleurs ajouts…',
+  longer: 'Cela demande plus de temps : la recherche continue en arrière-plan.',
   suggestHint:
     'Le moins de membres possible pour respecter les règles, au meilleur accord ; exact si le temps le permet.',
   wishes: 'Souhaits',
@@ -96,7 +97,8 @@ export const consortia: Words['consortia'] = {
   planned: 'Prévue',
   carries: (who, what) => `${who} : ${what}`,
   offers: 'la propose',
-  uncovered: (count) => `${count} des 20 activités ne sont encore portées par personne.`,
+  uncovered: (carried, planned) =>
+    `${carried} des 20 activités sont portées par quelqu’un${planned === 0 ? '.' : ` ; ${planned} ${planned === 1 ? 'prévue ne l’est' : 'prévues ne le sont'} pas.`}`,
   balance: 'Équilibre',
   kinds: 'Types',
   countries: 'Pays',
