@@ -46,9 +46,7 @@ t.test('a coordinator of a consortium', NEEDS_CHROMIUM, async (t) => {
       .getByText(/Applicants .*: 8; at least 8 needed/)
       .first()
       .waitFor({ state: 'attached' });
-    await page.waitForFunction(
-      `[...document.querySelectorAll('.findings > li')].some((li) => li.innerText.includes(${JSON.stringify(applicants)}) && /Passed/.test(li.innerText))`,
-    );
+    await page.locator('.findings > li', { hasText: applicants }).filter({ hasText: 'Passed' }).waitFor();
     t.match(await status(applicants), /Passed/);
     await picture('consortium');
   });

@@ -6,7 +6,7 @@ import { CAMPUS, storePageWorld, WIND_SCHOOL } from '../support/pageWorld.ts';
 t.test('a coordinator', NEEDS_CHROMIUM, async (t) => {
   const { open, service } = await visit(t);
 
-  t.test('who finds nobody yet describes the organisation, and sees the list come alive', async (t) => {
+  await t.test('who finds nobody yet describes the organisation, and sees the list come alive', async (t) => {
     const { page, faults, picture } = await open();
     await page.getByText('There are no profiles yet').waitFor();
     await page.getByRole('link', { name: 'Create a profile' }).first().click();
@@ -93,9 +93,7 @@ t.test('a coordinator', NEEDS_CHROMIUM, async (t) => {
       await page.getByRole('slider', { name: criterion }).fill('0');
     }
     await page.getByText('Ranked by your own weights.').waitFor();
-    await page.waitForFunction(
-      `document.querySelector('.match .score').innerText !== ${JSON.stringify(before)}`,
-    );
+    await page.locator('.match').first().locator('.score').filter({ hasNotText: before! }).waitFor();
     const { body } = await service.call('POST', '/v1/matches', {
       profileId: campus,
       filters: { kind: ['company'] },
@@ -159,8 +157,9 @@ t.test('a coordinator', NEEDS_CHROMIUM, async (t) => {
     await page.locator('.map svg').focus();
     await page.keyboard.press('+');
     await page.keyboard.press('ArrowLeft');
-    t.match(await page.locator('.map svg g').getAttribute('transform'), /scale\(1\.5\)/);
+    await page.locator('.map svg g[transform*="scale(1.5)"]').waitFor();
     await page.keyboard.press('0');
+    await page.locator('.map svg g[transform*="scale(1)"]').waitFor();
     await picture('map');
     await page.getByRole('button', { name: 'Table' }).click();
     t.equal(await page.locator('tbody tr').count(), 12);

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { key } from '../state/key.ts';
 import type { components, paths } from './contract.ts';
+import { patientFetch } from './patientFetch.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
 /** The named schemas of the OpenAPI document. */
@@ -15,7 +16,7 @@ export function hasRoute(path: string): boolean {
 }
 
 /** Typed by the OpenAPI document: `ask(api.GET('/v1/profiles', { params: { query: { q } }, signal }))`. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: patientFetch });
 
 api.use({
   onRequest({ request }) {
@@ -48,7 +49,8 @@ export async function ask<T>(call: Promise<Reply<T>>): Promise<T> {
 export async function askFor(method: 'POST', path: string, body: unknown): Promise<unknown> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (key.get() !== '') headers.authorization = `Bearer ${key.get()}`;
-  const call = fetch(path, { method, headers, body: JSON.stringify(body) }).then(async (response) => {
+  const request = new Request(path, { method, headers, body: JSON.stringify(body) });
+  const call = patientFetch(request).then(async (response) => {
     const answer: unknown = await response.json().catch(() => undefined);
     return { response, data: answer, error: answer };
   });
