@@ -182,10 +182,12 @@ create table consortium (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  source text,
   constraint consortium_pkey PRIMARY KEY (id),
   constraint consortium_call_year_check CHECK (call_year >= 2019 AND call_year <= 2100),
   constraint consortium_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
   constraint consortium_plan_check CHECK (jsonb_typeof(plan) = 'object'::text),
+  constraint consortium_source_check CHECK (length(source) >= 1 AND length(source) <= 500),
   constraint consortium_version_check CHECK (version > 0)
 );
 
@@ -404,6 +406,12 @@ create table import_rejection (
   constraint import_rejection_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
   constraint import_rejection_position_check CHECK ("position" >= 0),
   constraint import_rejection_row_number_check CHECK (row_number > 0)
+);
+
+create table index_snapshot (
+  token uuid not null,
+  taken_at timestamp with time zone default now() not null,
+  constraint index_snapshot_pkey PRIMARY KEY (token)
 );
 
 create table meeting (

@@ -22,6 +22,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/domain/identity/', 'identity'],
   ['src/domain/text/', 'text'],
   ['src/domain/match/', 'match'],
+  ['src/domain/random/', 'random'],
   ['src/domain/forum/', 'forum'],
   ['src/domain/consortium/', 'consortium'],
 ];
@@ -29,7 +30,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
 const IDENTITY = ['vocabulary'];
 const TEXT = [...IDENTITY, 'identity'];
 const MATCH = [...TEXT, 'text'];
-const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access'];
+const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access', 'random'];
 
 /** Which rooms a room may import from, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +47,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   identity: IDENTITY,
   text: TEXT,
   match: MATCH,
-  forum: [...MATCH, 'match'],
+  random: [],
+  forum: [...MATCH, 'match', 'random'],
   consortium: [...MATCH, 'match'],
 };
 

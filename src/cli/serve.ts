@@ -12,18 +12,20 @@ import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { isPageBuilt, PAGE_FOLDER } from '../http/page.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
-import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
+import { DEMO_SOURCE, demoConsortiumId, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
-import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, readVersion, today } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 import { matchLines } from './terminal.ts';
 
 /** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
 const SHOWN_PROFILE = 'cmq-fr-bretagne-numerique-et-photonique';
 const SHOWN_MATCHES = 5;
+/** The demo project whose consortium the terminal names: 12 members, one of them on both sides of its country. */
+const SHOWN_CONSORTIUM = 'cove-2021-agrinext';
 
 /** Runs the service until it is told to stop. */
 export async function serve(config: Config, tell: (line: string) => void): Promise<void> {
@@ -55,6 +57,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       connectionString,
       features: runtime.features,
       space: runtime.reference.sectorSpace,
+      snapshot: keptIndex(db, config),
       log,
     });
     await follower.start();
@@ -113,6 +116,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       tell(`Best matches of ${seeker.profile.name} [${seeker.profile.kind}, ${seeker.profile.country}]:`);
       for (const line of matchLines(matches)) tell(line);
       tell(`More: curl '${address}/v1/profiles/${id}/matches?limit=20'`);
+      const consortium = demoConsortiumId(SHOWN_CONSORTIUM);
+      tell(`The rules for a real consortium: curl '${address}/v1/consortia/${consortium}/findings'`);
     }
   } finally {
     await closeAll();

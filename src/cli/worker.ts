@@ -24,7 +24,9 @@ export async function work(config: Config, tell: (line: string) => void): Promis
 /** Resolves at a signal or when the process that started this one is gone. */
 async function asked(): Promise<void> {
   await new Promise<void>((resolve) => {
-    if (process.connected) process.on('disconnect', () => resolve());
+    // Whoever started it may have gone while it was still loading: then there is nothing left to listen for.
+    if (process.send !== undefined && !process.connected) resolve();
+    process.on('disconnect', () => resolve());
     process.on('SIGINT', () => resolve());
     process.on('SIGTERM', () => resolve());
   });

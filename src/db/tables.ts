@@ -62,6 +62,7 @@ export interface Consortium {
   id: string;
   name: string;
   plan: Json;
+  source: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -195,6 +196,11 @@ export interface ImportRejection {
   position: number;
   reason: string;
   row_number: number;
+}
+
+export interface IndexSnapshot {
+  taken_at: Generated<Timestamp>;
+  token: string;
 }
 
 export interface Meeting {
@@ -471,6 +477,7 @@ export interface DB {
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  index_snapshot: IndexSnapshot;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;
   meeting_lock: MeetingLock;

@@ -3,8 +3,8 @@ import type { Calls } from '../domain/consortium/ruleSet.ts';
 import type { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import type { IndexSearch } from '../domain/match/index/search.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
-import type { CompletionSolver } from '../usecases/completeConsortium.ts';
 import type { FeatureReader } from '../usecases/features.ts';
+import type { CompletionSolver } from '../usecases/solvePrepared.ts';
 import type { GroupSolver } from '../usecases/workshopGroups.ts';
 
 /** The index of this process and how far behind the database it is. */

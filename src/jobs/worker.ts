@@ -3,7 +3,7 @@ import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { failCompletion } from '../db/completions.ts';
 import { connect } from '../db/connect.ts';
-import { hasUnsearched } from '../db/duplicates.ts';
+import { hasUnsearched } from '../db/duplicateSearch.ts';
 import { deleteAbandonedUploads, findImport, finishImport } from '../db/imports.ts';
 import { findRun, finishRun } from '../db/scheduleRuns.ts';
 import { IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';

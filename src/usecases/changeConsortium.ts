@@ -3,7 +3,7 @@ import {
   type ConsortiumRecord,
   deleteConsortium,
   findConsortium,
-  insertConsortium,
+  insertConsortia,
   lockConsortium,
   type StoredConsortium,
   updateConsortium,
@@ -17,7 +17,7 @@ export type ConsortiumRefusal =
 /** Stores a new consortium. */
 export async function createConsortium(db: Connection, record: ConsortiumRecord): Promise<StoredConsortium> {
   return db.transaction().execute(async (transaction) => {
-    await insertConsortium(transaction, record);
+    await insertConsortia(transaction, [record]);
     return read(transaction, record.id);
   });
 }

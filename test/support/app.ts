@@ -61,6 +61,7 @@ export async function testService(t: Teardown, database?: TestDatabase, page?: s
     connectionString,
     features,
     space: reference.sectorSpace,
+    snapshot: null,
     log: SILENT,
   });
   await follower.start();

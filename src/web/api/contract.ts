@@ -1829,6 +1829,8 @@ export interface components {
                 countsAs: string[] | null;
                 activities: string[];
             }[];
+            /** @description Where its list was published; null where a client told it. */
+            source: string | null;
             /** @description Rises by one with every change; the ETag. */
             version: number;
         };
@@ -3664,9 +3666,11 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "succeeded" | "infeasible" | "failed" | "cancelled";
             progress: number;
+            /** @description Of the search under way: what its schedule reaches, what none can pass, and how far apart they are. */
             best: {
                 objective: number | null;
                 bound: number | null;
+                gap: number | null;
             } | null;
             published: boolean;
             report: components["schemas"]["ScheduleReport"] | null;
