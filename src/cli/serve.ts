@@ -10,6 +10,7 @@ import { loadCalls } from '../db/reference.ts';
 import { isLoopback } from '../domain/access/loopback.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
+import { isPageBuilt, PAGE_FOLDER } from '../http/page.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
 import { DEMO_SOURCE, demoConsortiumId, loadDemo } from '../usecases/loadDemo.ts';
@@ -94,6 +95,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       version,
       access,
       safety: config,
+      page: PAGE_FOLDER,
     });
     closers.push(() => closeWithin(app, config.shutdownSeconds * 1000));
     if (config.worker === 'process') {
@@ -101,6 +103,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     }
     const address = await app.listen({ host: config.host, port: config.port });
 
+    tell(`The page: ${address}/${isPageBuilt(PAGE_FOLDER) ? '' : ' (not built yet: npm run build)'}`);
     showMatches();
     if (firstKey !== null) tellFirstKey(firstKey, address, tell);
     tell('');

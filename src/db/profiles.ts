@@ -189,6 +189,15 @@ export async function listProfiles(
   limit: number,
   afterId: string | null,
 ): Promise<StoredProfile[]> {
+  const rows = await filterProfiles(db, filter, limit, afterId).execute();
+  return readProfiles(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+/** The query for the ids of such a page, to be asked for more columns of the profile. */
+export function filterProfiles(db: Kysely<DB>, filter: ProfileFilter, limit: number, afterId: string | null) {
   let query = db.selectFrom('profile').select('profile.id').orderBy('profile.id').limit(limit);
   if (afterId !== null) query = query.where('profile.id', '>', afterId);
   if (filter.kinds.length > 0) query = query.where('kind', 'in', filter.kinds);
@@ -224,11 +233,7 @@ export async function listProfiles(
     const asked = words.map((word) => `${word}:*`).join(' & ');
     query = query.where(sql<SqlBool>`to_tsvector('simple', search) @@ to_tsquery('simple', ${asked})`);
   }
-  const rows = await query.execute();
-  return readProfiles(
-    db,
-    rows.map((row) => row.id),
-  );
+  return query;
 }
 
 /** The profiles of the given ids with their contacts, by id ascending; ids without one are left out. */

@@ -54,19 +54,21 @@ export function testRuntime(): Promise<Runtime> {
 
 const SILENT = pino({ level: 'silent' });
 
-/** `access` where it is not a service that asks nobody who they are; a clock and a log where they matter. */
 /** What a test sets apart from the usual. */
 export interface ServiceOptions {
   readonly now?: () => number;
   readonly log?: Logger;
   readonly safety?: SafetySettings;
+  /** The folder of the built page. */
+  readonly page?: string;
 }
 
+/** `access` where it is not a service that asks nobody who they are. */
 export async function testService(
   t: Teardown,
   database?: TestDatabase,
   access?: AccessOptions,
-  { now = () => TEST_NOW, log = SILENT, safety }: ServiceOptions = {},
+  { now = () => TEST_NOW, log = SILENT, safety, page }: ServiceOptions = {},
 ): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
@@ -102,6 +104,7 @@ export async function testService(
     version: '0.0.0',
     access,
     safety,
+    ...(page === undefined ? {} : { page }),
   });
   t.teardown(async () => {
     await app.close();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { generate, PostgresDialect } from 'kysely-codegen';
+import openapiTypes, { astToString } from 'openapi-typescript';
 import { writeOpenApi } from '../../src/cli/openapi.ts';
 import { connect } from '../../src/db/connect.ts';
 import { openEmbedded } from '../../src/db/embedded.ts';
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   { file: 'sql/schema.sql', render: renderSchema },
   { file: 'src/db/tables.ts', render: renderTables },
   { file: 'openapi/openapi.json', render: async () => `${await writeOpenApi()}\n` },
+  { file: 'src/web/api/contract.ts', render: renderContract },
   { file: DEMO_LISTS_FILE, render: renderDemoLists },
 ];
 
@@ -57,6 +59,12 @@ async function renderTables(connectionString: string): Promise<string> {
   } finally {
     await db.destroy();
   }
+}
+
+/** The types of what the service is asked and answers, for the page. */
+async function renderContract(): Promise<string> {
+  const types = await openapiTypes(await writeOpenApi(), { defaultNonNullable: false });
+  return `// Generated from openapi/openapi.json by npm run generate.\n${astToString(types)}`;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -8,6 +8,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildPage } from './builtPage.ts';
 import { listFiles, reachedFrom, root } from './imports.ts';
 import { makeRunFolder, removeRunFolder } from './runFolder.ts';
 import type { TestServer } from './server.ts';
@@ -116,6 +117,8 @@ async function runAll(): Promise<void> {
     const needed = files.some((file) => reachedFrom(file).has('test/support/database.ts'));
     // Loaded only where it is used: the drivers cost a second.
     if (needed) server = await (await import('./server.ts')).startTestServer(databaseUrl);
+    // Once, before the files that look at the page run side by side.
+    if (files.some((file) => reachedFrom(file).has('test/support/browser.ts'))) await buildPage();
     const environment: Record<string, string> =
       server === undefined ? {} : { TEST_SERVER: server.connectionString, TEST_TEMPLATE: server.template };
     // The longest first, so that no job sits idle while the last one works: length of text is a fair guess.

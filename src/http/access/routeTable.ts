@@ -61,6 +61,8 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /metrics': READ,
 
   'GET /v1/vocabularies': READ,
+  'GET /v1/codes': READ,
+  'GET /v1/network': READ,
   'GET /v1/vocabularies/:name': READ,
 
   'GET /v1/profiles': READ,

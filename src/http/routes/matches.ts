@@ -46,6 +46,15 @@ export function matchRoutes(
     return candidateFor(from, found.profile);
   };
 
+  const described = (
+    profile: NonNullable<z.output<typeof schemas.matchRequest>['profile']>,
+    from: MatchSources,
+  ): Candidate => {
+    const externalId = profile.externalId ?? 'ad-hoc';
+    const id = profileId(AD_HOC_SOURCE, externalId);
+    return candidateFor(from, profileFromInput({ ...profile, externalId }, id, AD_HOC_SOURCE));
+  };
+
   app.route({
     method: 'GET',
     url: '/v1/profiles/:id/matches',
@@ -126,16 +135,25 @@ export function matchRoutes(
     url: '/v1/matches',
     schema: {
       operationId: 'matchAdHoc',
-      summary: 'Ranked matches of a profile that is not stored',
+      summary: 'Ranked matches of a profile that is not stored, or by other weights',
       tags: ['matches'],
       body: schemas.matchRequest,
       response: {
         200: answer('The matches, best first.', schemas.matchList),
-        ...problems(400, 413, 415, 503),
+        ...problems(400, 404, 413, 415, 503),
       },
     },
     handler: async (request) => {
-      const { profile, limit, cursor, filters, weights: asked, diversity, language } = request.body;
+      const {
+        profile,
+        profileId: id,
+        limit,
+        cursor,
+        filters,
+        weights: asked,
+        diversity,
+        language,
+      } = request.body;
       const weights = requestedWeights(asked);
       if (weights === null) {
         const reason = 'at least one weight must be above zero';
@@ -143,11 +161,10 @@ export function matchRoutes(
           { pointer: '/weights', reason, in: 'body' },
         ]);
       }
-      const externalId = profile.externalId ?? 'ad-hoc';
-      const id = profileId(AD_HOC_SOURCE, externalId);
       const from = await sources();
-      const seeker = candidateFor(from, profileFromInput({ ...profile, externalId }, id, AD_HOC_SOURCE));
-      const list = listKey([profile, filters, asked]);
+      // The door lets exactly one of the two in.
+      const seeker = profile === undefined ? await stored(id!, from) : described(profile, from);
+      const list = listKey([profile, id, filters, asked]);
       const after = decodeCursor(cursor, list, place);
       const found = rankMatches(from, seeker, {
         weights,

@@ -90,7 +90,11 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
   };
   const matchRequest = z
     .strictObject({
-      profile: profiles.adHocProfile,
+      profile: profiles.adHocProfile.optional().meta({ description: 'Who asks, described here.' }),
+      profileId: z
+        .uuid('must be the UUID of a profile')
+        .optional()
+        .meta({ description: 'Who asks, by id: blocks and feedback count as in its own list.' }),
       limit: z.int().min(1).max(200).default(20),
       cursor,
       filters: filters.default(noFilters),
@@ -99,9 +103,14 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
       language,
     })
     .refine(isPageable, onePage)
+    .refine(({ profile, profileId }) => (profile === undefined) !== (profileId === undefined), {
+      error: 'must have exactly one of profile and profileId',
+      path: ['profile'],
+    })
     .register(registry, {
       id: 'MatchRequest',
-      description: 'Asks for the matches of a profile that is not stored.',
+      description:
+        'Asks for the matches of a profile that is not stored, or of a stored one by other weights.',
     });
 
   const textReference = z

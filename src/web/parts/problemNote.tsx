@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import type { ProblemError } from '../api/problem.ts';
+import { go, readAddress, to } from '../state/address.ts';
+import { useWords } from '../words/words.ts';
+
+/**
+ * Why something did not work, in the page's words where it knows them and in the service's otherwise, with the
+ * fields named. A service that asks for a key leads to where it is entered.
+ */
+export function ProblemNote({ problem, again }: { problem: ProblemError; again?: () => void }) {
+  const { shell } = useWords();
+  const known: Readonly<Record<string, string>> = {
+    unreachable: shell.problem.unreachable,
+    overloaded: shell.problem.overloaded,
+    'not-ready': shell.problem.overloaded,
+    'database-unavailable': shell.problem.overloaded,
+    'not-found': shell.problem.missing,
+    'version-mismatch': shell.problem.changed,
+  };
+  useEffect(() => {
+    if (problem.status !== 401) return;
+    const { path, query } = readAddress();
+    go('/key', { back: to(path, Object.fromEntries(query)).slice(1) });
+  }, [problem]);
+  const reason = problem.status === 403 ? shell.problem.forbidden : known[problem.code];
+  return (
+    <div class="panel problem" role="alert">
+      <p>
+        <strong>{shell.problem.heading}.</strong> {reason ?? problem.message}
+      </p>
+      {problem.faults.length > 0 && (
+        <ul>
+          {problem.faults.map(({ pointer, reason: why }) => (
+            <li key={pointer + why}>
+              <code>{pointer}</code> {why}
+            </li>
+          ))}
+        </ul>
+      )}
+      {again !== undefined && (
+        <button type="button" onClick={again}>
+          {shell.retry}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ComponentType } from 'preact';
+import type { Words } from './words/words.ts';
+
+/** What a view is given: the named parts of its path and its query. */
+export interface ViewProps {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+/** The sections of the navigation, in its order. */
+export const SECTIONS = ['matches', 'network', 'consortia', 'forums'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where each section begins. */
+export const SECTION_PATHS: Readonly<Record<Section, string>> = {
+  matches: '/',
+  network: '/network',
+  consortia: '/consortia',
+  forums: '/forums',
+};
+
+export interface Route {
+  /** `:name` takes one part of the path. */
+  readonly path: string;
+  /** The section that the navigation marks; null: none. */
+  readonly section: Section | null;
+  /** The title of the window, before the product's name. */
+  readonly title: (words: Words) => string;
+  /** Loaded when it is first shown. */
+  readonly view: () => Promise<ComponentType<ViewProps>>;
+}
+
+/** Every view by its address; the first that fits counts. */
+export const ROUTES: readonly Route[] = [
+  {
+    path: '/',
+    section: 'matches',
+    title: (words) => words.shell.sections.matches,
+    view: () => import('./views/home.tsx').then((file) => file.Home),
+  },
+  {
+    path: '/profiles/new',
+    section: 'matches',
+    title: (words) => words.profiles.create,
+    view: () => import('./views/profile/editProfile.tsx').then((file) => file.CreateProfile),
+  },
+  {
+    path: '/profiles/:id/edit',
+    section: 'matches',
+    title: (words) => words.profiles.edit,
+    view: () => import('./views/profile/editProfile.tsx').then((file) => file.EditProfile),
+  },
+  {
+    path: '/profiles/:id/about',
+    section: 'matches',
+    title: (words) => words.profiles.about,
+    view: () => import('./views/profile/aboutProfile.tsx').then((file) => file.AboutProfile),
+  },
+  {
+    path: '/profiles/:id/shortlist',
+    section: 'matches',
+    title: (words) => words.profiles.shortlist,
+    view: () => import('./views/match/shortlist.tsx').then((file) => file.Shortlist),
+  },
+  {
+    path: '/profiles/:id',
+    section: 'matches',
+    title: (words) => words.profiles.partners,
+    view: () => import('./views/match/rankedList.tsx').then((file) => file.RankedList),
+  },
+  {
+    path: '/profiles/:id/matches/:otherId',
+    section: 'matches',
+    title: (words) => words.matches.open,
+    view: () => import('./views/match/pairView.tsx').then((file) => file.PairView),
+  },
+  {
+    path: '/network',
+    section: 'network',
+    title: (words) => words.network.title,
+    view: () => import('./views/network/network.tsx').then((file) => file.Network),
+  },
+  {
+    path: '/consortia',
+    section: 'consortia',
+    title: (words) => words.consortia.title,
+    view: () => import('./views/consortium/consortiumList.tsx').then((file) => file.ConsortiumList),
+  },
+  {
+    path: '/consortia/new',
+    section: 'consortia',
+    title: (words) => words.consortia.untitled,
+    view: () => import('./views/consortium/workspace.tsx').then((file) => file.NewConsortium),
+  },
+  {
+    path: '/consortia/:id',
+    section: 'consortia',
+    title: (words) => words.consortia.title,
+    view: () => import('./views/consortium/workspace.tsx').then((file) => file.StoredConsortium),
+  },
+  {
+    path: '/key',
+    section: null,
+    title: (words) => words.shell.key.title,
+    view: () => import('./views/keyEntry.tsx').then((file) => file.KeyEntry),
+  },
+];
+
+/** The route of a path with the values of its named parts; undefined for an address that leads nowhere. */
+export function routeOf(path: string): { route: Route; params: Record<string, string> } | undefined {
+  for (const route of ROUTES) {
+    const params = paramsOf(route.path, path);
+    if (params !== null) return { route, params };
+  }
+  return undefined;
+}
+
+function paramsOf(pattern: string, path: string): Record<string, string> | null {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [i, part] of wanted.entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[i]!);
+    else if (part !== given[i]) return null;
+  }
+  return params;
+}
