@@ -173,10 +173,14 @@ async function program(): Promise<Command> {
     .option('--sizes <list>', 'numbers of profiles', wholeNumbers(10, 10_000_000), [1_000, 10_000, 100_000])
     .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--profiles <file>', 'take the profiles from a file (.ndjson, also .gz)')
-    .option('--only <list>', 'measures to run, by name: copy, import, start, rank, http, consortium')
+    .option(
+      '--only <list>',
+      'measures to run, by name: copy, import, start, rank, peers, change, http, consortium',
+    )
     .option('--seconds <n>', 'how long each run of requests lasts', wholeNumber(1, 600), 8)
     .option('--json <file>', 'write the figures to a file')
-    .action(async ({ sizes, seed, profiles, only, seconds, json }) => {
+    .option('--plot <file>', 'draw how cost grows with size, as SVG')
+    .action(async ({ sizes, seed, profiles, only, seconds, json, plot }) => {
       // Loaded when asked for: it measures with packages that an installed service does not have.
       const { bench } = await import('./bench/bench.ts');
       const options = {
@@ -186,6 +190,7 @@ async function program(): Promise<Command> {
         only: only?.split(',') ?? null,
         seconds,
         json: json ?? null,
+        plot: plot ?? null,
       };
       process.exitCode = await bench(readConfig(), options, tell);
     });

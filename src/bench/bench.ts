@@ -1,12 +1,15 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../cli/runtime.ts';
 import { ProgressLine } from '../cli/terminal.ts';
 import type { Config } from '../config.ts';
 import type { Figure } from './figures.ts';
+import { growthPanels, growthTable } from './growth.ts';
 import type { Measure } from './measure.ts';
 import { Interrupted, runMeasure } from './measureProcess.ts';
 import { FILLING, MEASURES } from './measures.ts';
+import { plotSvg } from './plot.ts';
 import {
   judge,
   machineLine,
@@ -31,6 +34,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Where the figures are written to, besides the terminal. */
   readonly json: string | null;
+  /** Where the plot of growth is written to, as SVG. */
+  readonly plot: string | null;
 }
 
 /**
@@ -66,6 +71,7 @@ export async function bench(
       const outcomes = await measureSize(server, { ...stock, path }, measures, options, interruption.signal);
       sizes.push({ ...stock, outcomes });
       for (const line of sizeLines(sizes[sizes.length - 1])) tell(line);
+      await rm(path);
     }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -77,6 +83,10 @@ export async function bench(
   }
   const judged = judge(measures, sizes);
   for (const line of targetLines(judged)) tell(line);
+  if (sizes.length > 1) for (const line of ['', 'Growth', '', ...growthTable(sizes)]) tell(line);
+  if (options.plot !== null) {
+    await writeFile(options.plot, plotSvg('Cost by number of profiles', growthPanels(sizes)));
+  }
   if (options.json !== null) {
     const report = reportJson({ profiles: told, seed, startedAt }, sizes, judged);
     await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -115,14 +125,20 @@ async function measureSize(
   try {
     for (const measure of measures) {
       const say = (text: string): void => progress.show(`${size} profiles, ${measure.title}: ${text}`);
+      const loadBefore = loadavg()[0];
+      const conclude = (figures: readonly Figure[], failure: string | null): void => {
+        outcomes.push({ measure, figures, failure, environment: { loadBefore, loadAfter: loadavg()[0] } });
+      };
       if (measure.needsProfiles && !filled) {
-        outcomes.push({ measure, figures: [], failure: 'the profiles could not be imported' });
+        conclude([], 'the profiles could not be imported');
         continue;
       }
       say('starting');
+      const folder = await mkdtemp(join(server.folder, `${measure.name}-`));
       const setting = {
         connectionString: database.connectionString,
         profilesFile: stock.path,
+        folder,
         profiles: stock.profiles,
         seed,
         seconds,
@@ -131,11 +147,13 @@ async function measureSize(
       try {
         const figures = await runMeasure({ measure: measure.name, setting }, say, signal);
         earlier[measure.name] = figures;
-        outcomes.push({ measure, figures, failure: null });
+        conclude(figures, null);
         if (measure === FILLING) filled = true;
       } catch (error) {
         if (error instanceof Interrupted) throw error;
-        outcomes.push({ measure, figures: [], failure: (error as Error).message });
+        conclude([], (error as Error).message);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
       }
     }
   } finally {

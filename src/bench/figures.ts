@@ -1,4 +1,4 @@
-export type Unit = 'rows/s' | 'requests/s' | 'ms' | 's' | 'MB' | '%' | 'count';
+export type Unit = 'rows/s' | 'requests/s' | 'ms' | 's' | 'MB' | '%' | 'times' | 'count';
 
 /** One number that a measure found. */
 export interface Figure {
@@ -6,12 +6,20 @@ export interface Figure {
   readonly name: string;
   /** What a reader sees. */
   readonly label: string;
+  /** NaN where it was skipped. */
   readonly value: number;
   readonly unit: Unit;
+  /** Why it was not measured at this size. */
+  readonly skipped?: string;
 }
 
 export function figure(name: string, label: string, value: number, unit: Unit): Figure {
   return { name, label, value, unit };
+}
+
+/** A figure that is not measured at this size, and why. */
+export function skippedFigure(name: string, label: string, unit: Unit, skipped: string): Figure {
+  return { name, label, value: Number.NaN, unit, skipped };
 }
 
 /** The value that a share of the durations does not exceed (nearest rank); the share in (0, 1]. */

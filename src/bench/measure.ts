@@ -5,6 +5,8 @@ export interface Setting {
   readonly connectionString: string;
   /** The profiles in import format, one a line. */
   readonly profilesFile: string;
+  /** Of this measure alone, for what it keeps in files; empty at first and gone when it ends. */
+  readonly folder: string;
   readonly profiles: number;
   /** Decides what is drawn by chance, such as who is asked for. */
   readonly seed: number;
@@ -35,6 +37,10 @@ export interface Measure {
   /** Whether the profiles must have been imported: not before the measure `import`. */
   readonly needsProfiles: boolean;
   readonly targets: readonly Target[];
+  /** What exactly is measured, in sentences for the report, where the figures do not say it. */
+  readonly statement?: string;
+  /** The figures, by name, whose growth is drawn. */
+  readonly drawn?: readonly string[];
   /** Tells its progress in a few words now and then. */
   run(setting: Setting, tell: (progress: string) => void): Promise<Figure[]>;
 }

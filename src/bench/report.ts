@@ -1,12 +1,22 @@
-import { cpus } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { type Figure, shown } from './figures.ts';
 import type { Measure, Target } from './measure.ts';
 
 /** What one measure came to at one size: its figures, or why there are none. */
 export interface Outcome {
-  readonly measure: Pick<Measure, 'name' | 'title'>;
+  readonly measure: Pick<Measure, 'name' | 'title' | 'statement' | 'drawn'>;
   readonly figures: readonly Figure[];
   readonly failure: string | null;
+  readonly environment: Environment;
+}
+
+/**
+ * How busy the machine was: processes that ran or waited to, averaged over the minute before a measure began and the
+ * one before it ended. What the measure itself runs counts at its end, what ran before it at its beginning.
+ */
+export interface Environment {
+  readonly loadBefore: number;
+  readonly loadAfter: number;
 }
 
 export interface SizeReport {
@@ -22,8 +32,9 @@ export interface JudgedTarget extends Target {
   readonly met: boolean | null;
 }
 
-const LABEL_WIDTH = 42;
+const LABEL_WIDTH = 46;
 const VALUE_WIDTH = 20;
+const MOST_COLUMNS = 110;
 
 /** The figures of one size as lines for a terminal. */
 export function sizeLines({ profiles, bytes, outcomes }: SizeReport): string[] {
@@ -31,12 +42,31 @@ export function sizeLines({ profiles, bytes, outcomes }: SizeReport): string[] {
     '',
     `${profiles.toLocaleString('en-GB')} profiles, ${shown({ value: bytes / 1e6, unit: 'MB' })}`,
   ];
-  for (const { measure, figures, failure } of outcomes) {
+  for (const { measure, figures, failure, environment } of outcomes) {
     lines.push(`  ${measure.title}`);
     for (const each of figures) {
-      lines.push(`    ${each.label.padEnd(LABEL_WIDTH)}${shown(each).padStart(VALUE_WIDTH)}`);
+      const why = each.skipped === undefined ? '' : `  (${each.skipped})`;
+      lines.push(`    ${each.label.padEnd(LABEL_WIDTH)}${shown(each).padStart(VALUE_WIDTH)}${why}`);
     }
     if (failure !== null) lines.push(`    failed: ${failure}`);
+    lines.push(`    ${environmentLine(environment)}`);
+    if (measure.statement !== undefined) lines.push(...wrapped(measure.statement));
+  }
+  return lines;
+}
+
+function environmentLine({ loadBefore, loadAfter }: Environment): string {
+  const load = `load average ${loadBefore.toFixed(1)} at the start, ${loadAfter.toFixed(1)} at the end`;
+  return `environment: ${load}, ${availableParallelism()} processors`;
+}
+
+/** A text in indented lines. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < MOST_COLUMNS) lines[lines.length - 1] += ` ${word}`;
+    else lines.push(`    ${word}`);
   }
   return lines;
 }
@@ -56,7 +86,7 @@ export function judge(
         ...target,
         measure: name,
         measured,
-        met: measured === null ? null : isMet(target, measured.value),
+        met: measured === null || Number.isNaN(measured.value) ? null : isMet(target, measured.value),
       };
     }),
   );
@@ -97,10 +127,17 @@ export function reportJson(
       profiles,
       bytes,
       measures: Object.fromEntries(
-        outcomes.map(({ measure, figures, failure }) => [
+        outcomes.map(({ measure, figures, failure, environment }) => [
           measure.name,
           {
-            figures: Object.fromEntries(figures.map(({ name, value, unit }) => [name, { value, unit }])),
+            figures: Object.fromEntries(
+              figures.map(({ name, value, unit, skipped }) => [
+                name,
+                skipped === undefined ? { value, unit } : { value: null, unit, skipped },
+              ]),
+            ),
+            environment,
+            ...(measure.statement === undefined ? {} : { statement: measure.statement }),
             ...(failure === null ? {} : { failure }),
           },
         ]),
@@ -112,7 +149,7 @@ export function reportJson(
       profiles,
       bound,
       value,
-      measured: measured?.value ?? null,
+      measured: measured === null || Number.isNaN(measured.value) ? null : measured.value,
       met,
     })),
   };

@@ -16,15 +16,18 @@ export interface ServiceProcess {
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const LONGEST_START = 600_000;
-const LONGEST_STOP = 15_000;
+/** A service that stops keeps its index for the next start. */
+const LONGEST_STOP = 120_000;
 
 const running = new Set<ChildProcess>();
 
-export async function startService(connectionString: string): Promise<ServiceProcess> {
+/** `dataDir` is where it keeps its index for the next start. */
+export async function startService(connectionString: string, dataDir: string): Promise<ServiceProcess> {
   const began = performance.now();
   const child = fork(MAIN, ['serve'], {
     env: {
       ...workerEnvironment(connectionString),
+      DATA_DIR: dataDir,
       HOST: '127.0.0.1',
       PORT: '0',
       WORKER: 'none',

@@ -16,6 +16,7 @@ const OPTIONS: BenchOptions = {
   only: ['copy', 'import'],
   seconds: 1,
   json: null,
+  plot: null,
 };
 
 t.test(
@@ -27,17 +28,22 @@ t.test(
     const json = join(folder, 'report.json');
     const lines: string[] = [];
     const config = readConfig({ DATABASE_URL: connectionString });
-    const exitCode = await bench(config, { ...OPTIONS, json }, (line) => lines.push(line));
+    const plot = join(folder, 'growth.svg');
+    const options = { ...OPTIONS, sizes: [20, 40], json, plot };
+    const exitCode = await bench(config, options, (line) => lines.push(line));
     t.equal(exitCode, 0, lines.join('\n'));
 
     const report = JSON.parse(await readFile(json, 'utf8'));
-    t.match(report, { seed: 1, sizes: [{ profiles: 20 }] });
+    t.match(report, { seed: 1, sizes: [{ profiles: 20 }, { profiles: 40 }] });
     const { copy, import: imported } = report.sizes[0].measures;
     t.ok(copy.figures.rowsPerSecond.value > 0);
     t.equal(imported.figures.rejectedRows.value, 0);
     const share = (100 * imported.figures.rowsPerSecond.value) / copy.figures.rowsPerSecond.value;
     t.equal(imported.figures.shareOfCopy.value, share);
-    t.match(lines.join('\n'), /20 profiles, [\s\S]*Targets/);
+    t.match(lines.join('\n'), /20 profiles, [\s\S]*environment: load average [\s\S]*Targets/);
+    t.match(copy.environment, { loadBefore: Number, loadAfter: Number });
+    t.match(lines.join('\n'), /Growth\n\n\| {2}\| 20 \| 40 \|\n/, 'how the figures grow');
+    t.match(await readFile(plot, 'utf8'), /^<svg [\s\S]*bare COPY[\s\S]*<\/svg>\n$/, 'also drawn');
 
     const { rows } = await pool.query(
       `select datname from pg_database where datname like 'cove\\_bench\\_%'`,

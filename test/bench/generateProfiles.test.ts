@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import t from 'tap';
-import { generateProfiles } from '../../src/bench/generateProfiles.ts';
+import { coinedName, generateProfiles } from '../../src/bench/generateProfiles.ts';
 import { loadSkillNames, writeStock } from '../../src/bench/stock.ts';
 import { loadReference } from '../../src/db/reference.ts';
 import { buildCodeChecks } from '../../src/domain/vocabulary/codes.ts';
@@ -43,6 +43,31 @@ t.test(
     t.ok([...kinds].every((kind) => (KINDS as readonly string[]).includes(kind)));
   },
 );
+
+t.test('the words of made-up texts go on growing: common ones in many texts, most in few', async (t) => {
+  const textsWith = new Map<string, number>();
+  const countWords = (lines: readonly string[]): number => {
+    for (const line of lines) {
+      const { offers } = JSON.parse(line) as { offers: { text: string }[] };
+      const words = offers.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []);
+      for (const word of new Set(words)) textsWith.set(word, (textsWith.get(word) ?? 0) + 1);
+    }
+    return textsWith.size;
+  };
+  const lines = made(4_000, 1);
+  const half = countWords(lines.slice(0, 2_000));
+  const all = countWords(lines.slice(2_000));
+  t.ok(all > 1.2 * half, `${half} words in the first half, ${all} in all`);
+  const counts = [...textsWith.values()].sort((a, b) => b - a);
+  t.ok(counts[0] > 0.2 * lines.length, `the most common word is in ${counts[0]}`);
+  t.ok(counts[Math.floor(counts.length / 2)] <= 5, 'half of the words are in five at most');
+});
+
+t.test('every coined name is another one', async (t) => {
+  const names = Array.from({ length: 20_000 }, (_, i) => coinedName(i * 499));
+  t.equal(new Set(names).size, names.length);
+  t.match(names[0], /^[A-Z][a-z]{5}$/);
+});
 
 t.test(
   'a stock holds the first profiles of a file, packed or not, and no more than the file has',

@@ -11,6 +11,7 @@ export const copying: Measure = {
   title: 'bare COPY',
   needsProfiles: false,
   targets: [],
+  drawn: ['rowsPerSecond'],
   async run({ connectionString, profilesFile, profiles }, tell) {
     const durations: number[] = [];
     for (let repeat = 1; repeat <= REPEATS; repeat++) {

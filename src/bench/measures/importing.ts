@@ -23,10 +23,19 @@ export const importing: Measure = {
       label: 'import',
       profiles: 100_000,
       bound: 'above',
-      value: 5_000,
+      value: 10_000,
       unit: 'rows/s',
     },
+    {
+      figure: 'shareOfCopy',
+      label: 'import, share of bare COPY',
+      profiles: 100_000,
+      bound: 'above',
+      value: 25,
+      unit: '%',
+    },
   ],
+  drawn: ['rowsPerSecond', 'peakMemory'],
   async run({ connectionString, profilesFile, profiles, earlier }, tell) {
     const { features, door } = await loadRuntime();
     const { db, close } = connect({

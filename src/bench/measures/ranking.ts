@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { matchSourcesOf } from '../../cli/sources.ts';
 import type { Candidate } from '../../domain/match/candidate.ts';
 import type { MatchIndex } from '../../domain/match/index/matchIndex.ts';
@@ -9,6 +8,7 @@ import { candidateFor, rankMatches, rankOnly } from '../../usecases/matching.ts'
 import { figure, percentile } from '../figures.ts';
 import { askedByRoute, type InProcess, openInProcess } from '../inProcess.ts';
 import type { Measure } from '../measure.ts';
+import { timed } from '../timed.ts';
 
 /** Profiles asked for: the most, and the fewest where they take longer than there is time. */
 const SEEKERS = { most: 1_000, least: 500, seconds: 60 };
@@ -24,9 +24,19 @@ export const ranking: Measure = {
   title: 'ranking, top 20',
   needsProfiles: true,
   targets: [
-    { figure: 'p50', label: 'query, p50', profiles: 100_000, bound: 'below', value: 5, unit: 'ms' },
-    { figure: 'p99', label: 'query, p99', profiles: 100_000, bound: 'below', value: 15, unit: 'ms' },
+    { figure: 'p50', label: 'query, p50', profiles: 100_000, bound: 'below', value: 2, unit: 'ms' },
+    { figure: 'p99', label: 'query, p99', profiles: 100_000, bound: 'below', value: 6, unit: 'ms' },
+    {
+      figure: 'adHocP50',
+      label: `need of ${NEED_WORDS} words`,
+      profiles: 100_000,
+      bound: 'below',
+      value: 4,
+      unit: 'ms',
+    },
+    { figure: 'p50', label: 'query, p50', profiles: 1_000_000, bound: 'below', value: 15, unit: 'ms' },
   ],
+  drawn: ['p50', 'p99', 'adHocP50'],
   async run({ connectionString, seed }, tell) {
     tell('building the index');
     const opened = await openInProcess(connectionString);
@@ -48,7 +58,7 @@ export const ranking: Measure = {
       const explained = await timed(asked, SEEKERS, explain);
       const seekers = asked.slice(0, explained.length).map((id) => seekerAt(index, id));
       tell('the search alone');
-      const ranked = await timed(seekers, SEEKERS, (seeker) => rankOnly(sources, seeker, ask));
+      const ranked = await timed(seekers, SEEKERS, (seeker) => void rankOnly(sources, seeker, ask));
 
       const wishes = Array.from({ length: AD_HOC.most }, () => wishFrom(opened, ids, next));
       tell('profiles that are not stored');
@@ -70,27 +80,6 @@ export const ranking: Measure = {
     }
   },
 };
-
-/**
- * How long each took, in milliseconds; between two others get their turn, as between two requests. Leaves off
- * when time is up and enough have been asked.
- */
-async function timed<T>(
-  values: readonly T[],
-  { least, seconds }: { readonly least: number; readonly seconds: number },
-  run: (value: T) => void,
-): Promise<Float64Array> {
-  const durations = new Float64Array(values.length);
-  const deadline = performance.now() + seconds * 1000;
-  for (let i = 0; i < values.length; i++) {
-    await nextTurn();
-    const began = performance.now();
-    if (i >= least && began > deadline) return durations.subarray(0, i);
-    run(values[i]);
-    durations[i] = performance.now() - began;
-  }
-  return durations;
-}
 
 function seekerAt(index: MatchIndex, id: string): Candidate {
   const seeker = index.find(id);
