@@ -133,6 +133,48 @@ create table absence (
   constraint absence_order CHECK (starts_at < ends_at)
 );
 
+create table api_key (
+  id text not null,
+  secret_hash bytea not null,
+  name text not null,
+  subject text not null,
+  role text not null,
+  scopes text[] not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_created_by_check CHECK (length(created_by) >= 1 AND length(created_by) <= 300),
+  constraint api_key_id_check CHECK (id ~ '^[a-z2-7]{10}$'::text),
+  constraint api_key_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint api_key_role_check CHECK (role = ANY (ARRAY['reader'::text, 'coordinator'::text, 'organiser'::text, 'admin'::text])),
+  constraint api_key_scopes_check CHECK (scopes <@ '{read,write,contacts,manage}'::text[] AND cardinality(scopes) > 0),
+  constraint api_key_secret_hash_check CHECK (length(secret_hash) = 32),
+  constraint api_key_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 300)
+);
+CREATE INDEX api_key_subject ON public.api_key USING btree (subject, id);
+
+create table audit_entry (
+  number bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  subject text not null,
+  key_id text,
+  action text not null,
+  kind text,
+  target text,
+  request_id text,
+  constraint audit_entry_pkey PRIMARY KEY (number),
+  constraint audit_entry_action_check CHECK (length(action) >= 1 AND length(action) <= 100),
+  constraint audit_entry_kind_check CHECK (length(kind) >= 1 AND length(kind) <= 50),
+  constraint audit_entry_request_id_check CHECK (length(request_id) >= 1 AND length(request_id) <= 200),
+  constraint audit_entry_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 300),
+  constraint audit_entry_target_check CHECK (length(target) >= 1 AND length(target) <= 300)
+);
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject, number);
+CREATE INDEX audit_entry_target ON public.audit_entry USING btree (target, number) WHERE (target IS NOT NULL);
+
 create table blocked_pair (
   profile_id uuid not null,
   other_id uuid not null,
@@ -182,12 +224,15 @@ create table consortium (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  owner text default 'local'::text not null,
   constraint consortium_pkey PRIMARY KEY (id),
   constraint consortium_call_year_check CHECK (call_year >= 2019 AND call_year <= 2100),
   constraint consortium_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint consortium_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint consortium_plan_check CHECK (jsonb_typeof(plan) = 'object'::text),
   constraint consortium_version_check CHECK (version > 0)
 );
+CREATE INDEX consortium_owner ON public.consortium USING btree (owner, id);
 
 create table consortium_completion (
   id uuid not null,
@@ -201,9 +246,11 @@ create table consortium_completion (
   created_at timestamp with time zone default now() not null,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  owner text default 'local'::text not null,
   constraint consortium_completion_pkey PRIMARY KEY (id),
   constraint consortium_completion_answer CHECK ((state = 'succeeded'::text) = (answer IS NOT NULL)),
   constraint consortium_completion_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint consortium_completion_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint consortium_completion_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),
   constraint consortium_completion_seconds_check CHECK (seconds >= 1 AND seconds <= 3600),
   constraint consortium_completion_state_check CHECK (state = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text]))
@@ -319,17 +366,20 @@ create table forum (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  owner text default 'local'::text not null,
   constraint forum_pkey PRIMARY KEY (id),
-  constraint forum_external_key UNIQUE (external_id),
+  constraint forum_external_key UNIQUE (owner, external_id),
   constraint forum_published_run FOREIGN KEY (published_run_id, id) REFERENCES schedule_run(id, forum_id),
   constraint forum_acceptance_check CHECK (acceptance = ANY (ARRAY['opt-in'::text, 'auto-accept'::text])),
   constraint forum_external_id_check CHECK (length(external_id) >= 1 AND length(external_id) <= 200),
   constraint forum_fairness_check CHECK (fairness >= 0),
   constraint forum_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
+  constraint forum_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint forum_request_limit_check CHECK (request_limit >= 1 AND request_limit <= 1000),
   constraint forum_time_zone_check CHECK (length(time_zone) >= 1 AND length(time_zone) <= 100),
   constraint forum_version_check CHECK (version > 0)
 );
+CREATE INDEX forum_owner ON public.forum USING btree (owner, id);
 
 create table forum_day (
   forum_id uuid not null,
@@ -369,12 +419,15 @@ create table import (
   created_at timestamp with time zone default now() not null,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  owner text default 'local'::text not null,
+  changes_others boolean default true not null,
   constraint import_pkey PRIMARY KEY (id),
   constraint import_bytes_total_check CHECK (bytes_total >= 0),
   constraint import_check CHECK (bytes_done >= 0 AND bytes_done <= bytes_total),
   constraint import_counts CHECK (rows_read = (rows_created + rows_updated + rows_unchanged + rows_rejected)),
   constraint import_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
   constraint import_format_check CHECK (format = ANY (ARRAY['ndjson'::text, 'csv'::text, 'cove-participants'::text, 'cordis'::text, 'erasmus-projects'::text])),
+  constraint import_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint import_rows_created_check CHECK (rows_created >= 0),
   constraint import_rows_read_check CHECK (rows_read >= 0),
   constraint import_rows_rejected_check CHECK (rows_rejected >= 0),
@@ -505,6 +558,17 @@ create table participant (
 );
 CREATE INDEX participant_profile ON public.participant USING btree (profile_id);
 
+create table private_link (
+  token_hash bytea not null,
+  forum_id uuid not null,
+  representative forum_key not null,
+  created_at timestamp with time zone default now() not null,
+  constraint private_link_pkey PRIMARY KEY (token_hash),
+  constraint private_link_person UNIQUE (forum_id, representative),
+  constraint private_link_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint private_link_token_hash_check CHECK (length(token_hash) = 32)
+);
+
 create table profile (
   id uuid not null,
   source text not null,
@@ -538,6 +602,7 @@ create table profile (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   changed_xid xid8 default pg_current_xact_id() not null,
+  owner text default 'local'::text not null,
   constraint profile_pkey PRIMARY KEY (id),
   constraint profile_external_key UNIQUE (source, external_id),
   constraint profile_citations_check CHECK (jsonb_typeof(citations) = 'array'::text),
@@ -559,6 +624,7 @@ create table profile (
   constraint profile_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
   constraint profile_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
   constraint profile_networks_check CHECK (networks = '{}'::text[] OR text_array_is_clean(networks, 1000)),
+  constraint profile_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint profile_region_check CHECK (region ~ '^[A-Z]{2}[A-Z0-9]{0,3}$'::text),
   constraint profile_size_check CHECK (size = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text])),
   constraint profile_source_check CHECK (source ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text),
@@ -571,6 +637,7 @@ create table profile (
 CREATE INDEX profile_changed ON public.profile USING btree (changed_xid);
 CREATE INDEX profile_country ON public.profile USING btree (country, id);
 CREATE INDEX profile_kind ON public.profile USING btree (kind, id);
+CREATE INDEX profile_owner ON public.profile USING btree (owner, id) WHERE (owner <> 'local'::text);
 CREATE INDEX profile_search ON public.profile USING gin (to_tsvector('simple'::regconfig, search));
 CREATE TRIGGER duplicate_forget AFTER DELETE ON profile FOR EACH ROW EXECUTE FUNCTION duplicate_forget();
 CREATE TRIGGER profile_announce AFTER INSERT OR DELETE OR UPDATE ON profile FOR EACH STATEMENT EXECUTE FUNCTION profile_announce();
@@ -600,12 +667,14 @@ create table profile_alias (
   blocks jsonb default '[]'::jsonb not null,
   "position" integer not null,
   merged_at timestamp with time zone default now() not null,
+  owner text default 'local'::text not null,
   constraint profile_alias_pkey PRIMARY KEY (former_id),
   constraint profile_alias_key UNIQUE (source, external_id),
   constraint profile_alias_order UNIQUE (profile_id, "position"),
   constraint profile_alias_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES profile(id) ON DELETE CASCADE,
   constraint profile_alias_blocks_check CHECK (jsonb_typeof(blocks) = 'array'::text),
   constraint profile_alias_content_check CHECK (json_typeof(content) = 'object'::text),
+  constraint profile_alias_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint profile_alias_position_check CHECK ("position" >= 0)
 );
 
@@ -719,7 +788,7 @@ create table schedule_run (
   constraint schedule_run_clash_check CHECK (jsonb_typeof(clash) = 'array'::text),
   constraint schedule_run_end CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text])) = (finished_at IS NULL)),
   constraint schedule_run_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
-  constraint schedule_run_mode_check CHECK (mode = ANY (ARRAY['select'::text, 'place'::text, 'removal'::text])),
+  constraint schedule_run_mode_check CHECK (mode = ANY (ARRAY['select'::text, 'place'::text, 'removal'::text, 'move'::text])),
   constraint schedule_run_number_check CHECK (number > 0),
   constraint schedule_run_occasion_check CHECK (jsonb_typeof(occasion) = 'object'::text),
   constraint schedule_run_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),

@@ -2,12 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
-import { registerCallers } from './http/access/callers.ts';
+import { registerAuditing } from './http/access/auditing.ts';
+import { type AccessOptions, OPEN_ACCESS, registerCallers } from './http/access/callers.ts';
+import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerPage } from './http/page.ts';
 import { ProblemError, registerProblems } from './http/problem.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
+import { auditRoutes } from './http/routes/audit.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
 import { callRoutes } from './http/routes/calls.ts';
 import { codeRoutes } from './http/routes/codes.ts';
@@ -19,15 +22,20 @@ import { forumImportRoutes } from './http/routes/forumImports.ts';
 import { forumMemberRoutes } from './http/routes/forumMembers.ts';
 import { forumRoutes } from './http/routes/forums.ts';
 import { importRoutes } from './http/routes/imports.ts';
+import { keyRoutes } from './http/routes/keys.ts';
 import { matchRoutes } from './http/routes/matches.ts';
 import { mergeRoutes } from './http/routes/merges.ts';
+import { myRoutes } from './http/routes/my.ts';
 import { networkRoutes } from './http/routes/network.ts';
 import { occasionRoutes } from './http/routes/occasions.ts';
+import { privateLinkRoutes } from './http/routes/privateLinks.ts';
 import { profileRoutes } from './http/routes/profiles.ts';
 import { scheduleRunRoutes } from './http/routes/scheduleRuns.ts';
+import { scheduleRoutes } from './http/routes/schedules.ts';
 import { systemRoutes } from './http/routes/system.ts';
 import { vocabularyRoutes } from './http/routes/vocabularies.ts';
 import { workshopRoutes } from './http/routes/workshops.ts';
+import { agendaSchemas } from './http/schemas/agenda.ts';
 import { consortiumSchemas } from './http/schemas/consortium.ts';
 import { consortiumAnswers } from './http/schemas/consortiumAnswers.ts';
 import { forumSchemas } from './http/schemas/forum.ts';
@@ -46,6 +54,8 @@ export interface AppOptions {
   readonly version: string;
   /** The folder of the built page; without one the service has none. */
   readonly page?: string;
+  /** How the service learns who asks; whoever reaches it is its administrator, where it is not said. */
+  readonly access?: AccessOptions;
 }
 
 /** A JSON body may hold so many bytes; imports are streamed and have a limit of their own. */
@@ -55,7 +65,13 @@ const MOST_BODY_BYTES = 1 << 20;
 const MOST_PARAM_LENGTH = 3_600;
 
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
-export async function buildApp({ services, logger, version, page }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  services,
+  logger,
+  version,
+  page,
+  access = OPEN_ACCESS,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: MOST_BODY_BYTES,
@@ -68,19 +84,23 @@ export async function buildApp({ services, logger, version, page }: AppOptions):
   app.setSerializerCompiler(() => JSON.stringify);
   registerProblems(app);
   registerJson(app);
-  registerCallers(app);
+  const registry = schemaRegistry();
+  const problems = problemAnswers(registry);
+  registerRules(app, problems);
+  registerCallers(app, services, access);
+  registerGuard(app, services.db);
+  registerAuditing(app, services.db);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
 
-  const registry = schemaRegistry();
   await registerOpenApi(app, registry, version);
-  const problems = problemAnswers(registry);
   const rules = textRules(buildCodeChecks(services.reference));
   const profiles = profileSchemas(registry, rules);
   const forums = forumSchemas(registry, rules);
   const runs = scheduleRunSchemas(registry);
+  const agendas = agendaSchemas(registry);
   const matches = matchSchemas(registry, profiles);
   const consortia = consortiumSchemas(registry, profiles);
   const answers = consortiumAnswers(registry, profiles, matches);
@@ -104,7 +124,12 @@ export async function buildApp({ services, logger, version, page }: AppOptions):
     workshopRoutes(typed, services, registry, problems);
     scheduleRunRoutes(typed, services, runs, registry, problems);
     occasionRoutes(typed, services, forums, runs, registry, problems);
-    agendaRoutes(typed, services, registry, problems);
+    agendaRoutes(typed, services, agendas, problems);
+    scheduleRoutes(typed, services, forums, runs, registry, problems);
+    privateLinkRoutes(typed, services, registry, problems);
+    myRoutes(typed, services, forums, agendas, registry, problems);
+    keyRoutes(typed, services, registry, problems);
+    auditRoutes(typed, services, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.

@@ -16,6 +16,11 @@ const databaseUrl = z.string().refine((text) => {
   return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
 });
 
+const webAddress = z.string().refine((text) => {
+  const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' };
+  return protocol === 'https:' || protocol === 'http:';
+});
+
 const SCHEMA = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z
@@ -31,6 +36,11 @@ const SCHEMA = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   WORKER: z.enum(['process', 'none']).default('process'),
   POOL_SIZE: wholeNumber(1, 90).default(10),
+  AUTH: z.enum(['open', 'required']).optional(),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_JWKS_URI: webAddress.optional(),
+  OIDC_ROLE_CLAIM: z.string().default('role'),
 });
 
 /** What each variable takes, for the message about a wrong one. */
@@ -43,6 +53,11 @@ const EXPECTED: Readonly<Record<keyof z.input<typeof SCHEMA>, string>> = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   WORKER: 'process (the service starts one that runs the jobs) or none',
   POOL_SIZE: 'a number of connections from 1 to 90',
+  AUTH: 'open (whoever reaches the service is its administrator) or required (everybody says who they are)',
+  OIDC_ISSUER: 'the address of an OpenID Connect issuer, given together with OIDC_AUDIENCE',
+  OIDC_AUDIENCE: 'the audience that tokens must be for, given together with OIDC_ISSUER',
+  OIDC_JWKS_URI: 'the address of the keys of the issuer',
+  OIDC_ROLE_CLAIM: 'the name of a claim',
 };
 
 export interface Config {
@@ -58,6 +73,16 @@ export interface Config {
   readonly worker: 'process' | 'none';
   /** Connections per process. */
   readonly poolSize: number;
+  /** Whether everybody must say who they are; null: not said, see authentication.ts. */
+  readonly auth: 'open' | 'required' | null;
+  /** Whose tokens are taken beside keys; null: nobody's. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly audience: string;
+    /** Null: where the issuer's discovery document says. */
+    readonly jwksUri: string | null;
+    readonly roleClaim: string;
+  } | null;
 }
 
 export class ConfigError extends Error {
@@ -85,6 +110,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(lines.join('\n'));
   }
   const settings = parsed.data;
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = settings;
+  if ((issuer === undefined) !== (audience === undefined)) {
+    throw new ConfigError('OIDC_ISSUER and OIDC_AUDIENCE must be given together');
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -94,6 +123,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     worker: settings.WORKER,
     poolSize: settings.POOL_SIZE,
+    auth: settings.AUTH ?? null,
+    oidc:
+      issuer === undefined || audience === undefined
+        ? null
+        : { issuer, audience, jwksUri: settings.OIDC_JWKS_URI ?? null, roleClaim: settings.OIDC_ROLE_CLAIM },
   };
 }
 

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkFile, completeFile } from './cli/consortium.ts';
 import { openDatabase } from './cli/database.ts';
 import { importFile } from './cli/importFile.ts';
+import { addKeyCommands } from './cli/keys.ts';
 import { match } from './cli/match.ts';
 import { writeOpenApi } from './cli/openapi.ts';
 import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
@@ -17,7 +18,8 @@ const tell = (line: string): void => {
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but rows were rejected, or the command failed; 2 wrong use.
-Environment: PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, WORKER, POOL_SIZE.`;
+Environment: PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, WORKER, POOL_SIZE, AUTH, OIDC_ISSUER,
+OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_ROLE_CLAIM.`;
 
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
@@ -136,6 +138,8 @@ async function program(): Promise<Command> {
         process.exitCode = await run(readConfig(), file, options, tell);
       });
   }
+
+  addKeyCommands(command, tell);
 
   command
     .command('schedule')

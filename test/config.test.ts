@@ -13,6 +13,8 @@ t.test('without any variable the service keeps to this machine and its own folde
     logLevel: 'warn',
     worker: 'process',
     poolSize: 10,
+    auth: null,
+    oidc: null,
   });
 });
 
@@ -26,6 +28,11 @@ t.test('each variable is read', async (t) => {
     LOG_LEVEL: 'debug',
     WORKER: 'none',
     POOL_SIZE: '4',
+    AUTH: 'required',
+    OIDC_ISSUER: 'https://login.example.org/realms/cove',
+    OIDC_AUDIENCE: 'cove',
+    OIDC_JWKS_URI: 'https://login.example.org/keys',
+    OIDC_ROLE_CLAIM: 'realm_access.roles',
   };
   t.same(readConfig(environment), {
     port: 0,
@@ -36,6 +43,13 @@ t.test('each variable is read', async (t) => {
     logLevel: 'debug',
     worker: 'none',
     poolSize: 4,
+    auth: 'required',
+    oidc: {
+      issuer: environment.OIDC_ISSUER,
+      audience: 'cove',
+      jwksUri: environment.OIDC_JWKS_URI,
+      roleClaim: 'realm_access.roles',
+    },
   });
 });
 
@@ -53,6 +67,9 @@ t.test('a wrong value is named with what the variable takes, a password is not r
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, error/],
     ['WORKER', '2', /^WORKER must be process/],
     ['POOL_SIZE', '0', /^POOL_SIZE must be/],
+    ['AUTH', 'off', /^AUTH must be open .* or required/],
+    ['OIDC_ISSUER', 'login.example.org', /^OIDC_ISSUER must be the address/],
+    ['OIDC_ISSUER', 'https://login.example.org', /^OIDC_ISSUER and OIDC_AUDIENCE must be given together/],
   ];
   for (const [name, value, message] of wrong) {
     t.throws(() => readConfig({ [name]: value }), { code: 'config_invalid', message }, `${name}=${value}`);

@@ -15,6 +15,7 @@ import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
 import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
+import { accessOf, makeFirstKey, requireAWayIn, tellFirstKey } from './authentication.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
 import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
@@ -27,6 +28,7 @@ const SHOWN_MATCHES = 5;
 
 /** Runs the service until it is told to stop. */
 export async function serve(config: Config, tell: (line: string) => void): Promise<void> {
+  const access = accessOf(config);
   const log = createLogger(config);
   const version = await readVersion();
   const closers: (() => Promise<unknown>)[] = [];
@@ -50,6 +52,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       const count = await loadDemo(db, runtime.features, runtime.door);
       if (count > 0) tell(`Loaded ${count} demo profiles (DEMO=0 starts empty).`);
     }
+    const firstKey = await makeFirstKey(config, db);
+    await requireAWayIn(config, db);
     const follower = new IndexFollower({
       db,
       connectionString,
@@ -80,6 +84,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       logger: log,
       version,
       page: PAGE_FOLDER,
+      access,
     });
     closers.push(() => app.close());
     if (config.worker === 'process') closers.push(startWorkerProcess(connectionString, log));
@@ -87,6 +92,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
 
     tell(`The page: ${address}/${isPageBuilt(PAGE_FOLDER) ? '' : ' (not built yet: npm run build)'}`);
     showMatches();
+    if (firstKey !== null) tellFirstKey(firstKey, address, tell);
     tell('');
     tell(
       `${follower.index.size} profiles. API: ${address}/v1  docs: ${address}/docs  document: ${address}/openapi.json`,

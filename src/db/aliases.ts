@@ -15,6 +15,8 @@ export interface Alias {
   /** The id that the key had before it was merged; that of the profile itself for its own key. */
   readonly formerId: string;
   readonly profileId: string;
+  /** Whose the profile was that this key made by itself. */
+  readonly owner: string;
   readonly content: Profile;
   /** The fields in which this key is believed. */
   readonly preferred: readonly MergeField[];
@@ -57,11 +59,11 @@ export async function listAliasesOf(db: Kysely<DB>, profileId: string): Promise<
 }
 
 export async function insertAlias(db: Kysely<DB>, alias: Omit<Alias, 'mergedAt'>): Promise<void> {
-  const { formerId, profileId, content, preferred, blocks, position } = alias;
+  const { formerId, profileId, owner, content, preferred, blocks, position } = alias;
   await sql`
     insert into profile_alias
-      (former_id, profile_id, source, external_id, content, preferred, blocks, position)
-    values (${formerId}, ${profileId}, ${content.source}, ${content.externalId}, ${JSON.stringify(content)}::json,
+      (former_id, profile_id, owner, source, external_id, content, preferred, blocks, position)
+    values (${formerId}, ${profileId}, ${owner}, ${content.source}, ${content.externalId}, ${JSON.stringify(content)}::json,
       ${[...preferred]}::text[], ${JSON.stringify(blocks)}::jsonb, ${position})
   `.execute(db);
 }
@@ -113,6 +115,7 @@ export async function touchProfile(db: Kysely<DB>, id: string): Promise<void> {
 interface AliasRow {
   former_id: string;
   profile_id: string;
+  owner: string;
   content: unknown;
   preferred: string[];
   blocks: unknown;
@@ -124,6 +127,7 @@ function aliasOf(row: AliasRow): Alias {
   return {
     formerId: row.former_id,
     profileId: row.profile_id,
+    owner: row.owner,
     content: row.content as Profile,
     preferred: row.preferred as MergeField[],
     blocks: row.blocks as MovedBlock[],

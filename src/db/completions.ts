@@ -26,10 +26,11 @@ export async function insertCompletion(
   seconds: number,
   request: unknown,
   pools: unknown,
+  owner: string,
 ): Promise<void> {
   await db
     .insertInto('consortium_completion')
-    .values({ id, seconds, request: JSON.stringify(request), pools: JSON.stringify(pools) })
+    .values({ id, owner, seconds, request: JSON.stringify(request), pools: JSON.stringify(pools) })
     .execute();
 }
 

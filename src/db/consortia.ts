@@ -29,11 +29,15 @@ export interface StoredConsortium extends ConsortiumRecord {
 }
 
 /** Stores a consortium that is not there yet. To be called in a transaction. */
-export async function insertConsortium(db: Kysely<DB>, record: ConsortiumRecord): Promise<void> {
+export async function insertConsortium(
+  db: Kysely<DB>,
+  record: ConsortiumRecord,
+  owner: string,
+): Promise<void> {
   const { id, name, call, plan } = record;
   await db
     .insertInto('consortium')
-    .values({ id, name, call_year: call, plan: JSON.stringify(plan) })
+    .values({ id, owner, name, call_year: call, plan: JSON.stringify(plan) })
     .execute();
   await insertMembers(db, record);
 }
@@ -94,14 +98,16 @@ export async function findConsortium(db: Kysely<DB>, id: string): Promise<Stored
   return (await readConsortia(db, [id]))[0];
 }
 
-/** Consortia behind an id, by id ascending, at most `limit`. */
+/** Consortia behind an id, by id ascending, at most `limit`: those of an owner, or of all (null). */
 export async function listConsortia(
   db: Kysely<DB>,
   afterId: string | null,
   limit: number,
+  owner: string | null,
 ): Promise<StoredConsortium[]> {
   let query = db.selectFrom('consortium').select('id').orderBy('id').limit(limit);
   if (afterId !== null) query = query.where('id', '>', afterId);
+  if (owner !== null) query = query.where('owner', '=', owner);
   const rows = await query.execute();
   return readConsortia(
     db,

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { tellingNotes } from './auditNote.ts';
 import type { CopyRows } from './copyRows.ts';
 import type { DB } from './tables.ts';
 
@@ -73,10 +74,11 @@ export function copyingPool(pool: pg.Pool): PostgresPool {
   return {
     async connect() {
       const client = await pool.connect();
-      const query = (text: string, values: readonly unknown[]): Promise<unknown> =>
+      const query = tellingNotes((text, values) =>
         text.startsWith('copy ')
           ? copy(client, text, values as readonly (Buffer | CopyReader)[])
-          : client.query(text, [...values]);
+          : client.query(text, [...values]),
+      );
       return { query: query as PostgresPoolClient['query'], release: () => client.release() };
     },
     end: () => pool.end(),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import type { Acceptance, ForumSettings } from '../domain/forum/forum.ts';
 import { insertRows } from './rows.ts';
 import type { DB } from './tables.ts';
@@ -10,12 +11,16 @@ export interface StoredForum {
   readonly publishedRunId: string | null;
 }
 
-/** Stores a new forum; answers whether its external id was free. */
-export async function insertForum(db: Kysely<DB>, settings: ForumSettings): Promise<boolean> {
+/** Stores a new forum; answers whether its owner has none with its external id yet. */
+export async function insertForum(
+  db: Kysely<DB>,
+  settings: ForumSettings,
+  owner: string = LOCAL_AUTHOR.subject,
+): Promise<boolean> {
   const inserted = await db
     .insertInto('forum')
-    .values({ id: settings.id, external_id: settings.externalId, ...columnsOf(settings) })
-    .onConflict((conflict) => conflict.column('external_id').doNothing())
+    .values({ id: settings.id, external_id: settings.externalId, owner, ...columnsOf(settings) })
+    .onConflict((conflict) => conflict.columns(['owner', 'external_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (inserted === undefined) return false;
@@ -54,24 +59,31 @@ export async function findForumForUpdate(db: Kysely<DB>, id: string): Promise<St
   return findForum(db, id);
 }
 
-/** The id of the forum with an external id. */
-export async function findForumId(db: Kysely<DB>, externalId: string): Promise<string | undefined> {
+/** The id of the forum that its owner gave an external id. */
+export async function findForumId(
+  db: Kysely<DB>,
+  externalId: string,
+  owner: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('forum')
     .select('id')
     .where('external_id', '=', externalId)
+    .where('owner', '=', owner)
     .executeTakeFirst();
   return row?.id;
 }
 
-/** A page of forums by id ascending. */
+/** A page of forums by id ascending: those of an owner, or of all (null). */
 export async function listForums(
   db: Kysely<DB>,
   limit: number,
   afterId: string | null,
+  owner: string | null,
 ): Promise<StoredForum[]> {
   let query = db.selectFrom('forum').select('id').orderBy('id').limit(limit);
   if (afterId !== null) query = query.where('id', '>', afterId);
+  if (owner !== null) query = query.where('owner', '=', owner);
   const rows = await query.execute();
   return readForums(
     db,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { type Author, LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import type { DB } from './tables.ts';
 
 /** Formats that the field publishes; all of a file is read before its first organisation is known. */
@@ -29,6 +30,8 @@ export interface Import {
   readonly id: string;
   readonly source: string;
   readonly format: ImportFormat;
+  /** In whose name its rows are written. */
+  readonly author: Author;
   readonly state: ImportState;
   readonly bytesTotal: number;
   readonly bytesDone: number;
@@ -55,8 +58,10 @@ export async function insertImport(
   id: string,
   source: string,
   format: ImportFormat,
+  author: Author = LOCAL_AUTHOR,
 ): Promise<void> {
-  await db.insertInto('import').values({ id, source, format }).execute();
+  const { subject: owner, changesOthers: changes_others } = author;
+  await db.insertInto('import').values({ id, source, format, owner, changes_others }).execute();
 }
 
 /** Adds the next piece of an upload. */
@@ -102,6 +107,7 @@ export async function findImport(db: Kysely<DB>, id: string): Promise<Import | u
     id: row.id,
     source: row.source,
     format: row.format as ImportFormat,
+    author: { subject: row.owner, changesOthers: row.changes_others },
     state: row.state as ImportState,
     bytesTotal: row.bytes_total,
     bytesDone: row.bytes_done,

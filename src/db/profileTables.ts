@@ -29,9 +29,10 @@ const PROFILE_TYPES = {
   citations: 'jsonb',
   search: 'text',
   content_hash: 'text',
+  owner: 'text',
 } as const;
 
-/** The columns that profileRow fills, in one order. */
+/** The columns of a profile that is stored for the first time, in one order. */
 export const PROFILE_COLUMNS = Object.keys(PROFILE_TYPES) as (keyof typeof PROFILE_TYPES)[];
 
 /** The tables that a profile is stored in. */

@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Author, LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import type { Profile } from '../domain/profile.ts';
 import { copyInto } from './copyingPool.ts';
 import { CopyRows } from './copyRows.ts';
@@ -17,8 +18,8 @@ import { PROFILE_COLUMNS, PROFILE_TABLES } from './profileTables.ts';
 import { readMatchProfiles } from './readProfiles.ts';
 import type { DB } from './tables.ts';
 
-/** What became of a saved profile. */
-export type SaveOutcome = 'created' | 'updated' | 'unchanged';
+/** What became of a saved profile; `foreign`: it is another's, who alone may change it, so it was not touched. */
+export type SaveOutcome = 'created' | 'updated' | 'unchanged' | 'foreign';
 
 /** A profile with its version, which rises by one with every change. */
 export interface StoredProfile {
@@ -28,28 +29,32 @@ export interface StoredProfile {
 
 /**
  * Inserts or replaces profiles by id, all below them included; answers what became of each, in their order.
- * No id may stand twice. A profile that says what is stored already is not touched. To be called in a
- * transaction (see savingProfiles): waits for whoever is writing the same profiles.
+ * No id may stand twice. A profile that says what is stored already is not touched. What is new belongs to the
+ * author; what is there keeps its owner. To be called in a transaction (see savingProfiles): waits for whoever is
+ * writing the same profiles.
  */
 export async function saveProfiles(
   db: Kysely<DB>,
   saved: readonly ProfileToSave[],
   featureVersion: number,
+  author: Author = LOCAL_AUTHOR,
 ): Promise<SaveOutcome[]> {
   if (saved.length === 0) return [];
   const ids = saved.map(({ profile }) => profile.id);
   const stored = await db
     .selectFrom('profile')
-    .select(['id', 'content_hash'])
+    .select(['id', 'content_hash', 'owner'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('id')
     .forUpdate()
     .execute();
-  const hashes = new Map(stored.map((row) => [row.id, row.content_hash]));
+  const known = new Map(stored.map((row) => [row.id, row]));
   const contentHashes = saved.map(({ profile }) => contentHash(profile));
   const outcomes = saved.map(({ profile }, i): SaveOutcome => {
-    const known = hashes.get(profile.id);
-    return known === undefined ? 'created' : known === contentHashes[i] ? 'unchanged' : 'updated';
+    const row = known.get(profile.id);
+    if (row === undefined) return 'created';
+    if (!author.changesOthers && row.owner !== author.subject) return 'foreign';
+    return row.content_hash === contentHashes[i] ? 'unchanged' : 'updated';
   });
   const profiles = new CopyRows(PROFILE_TABLES.profile);
   const sectors = new CopyRows(PROFILE_TABLES.sector);
@@ -58,10 +63,10 @@ export async function saveProfiles(
   const contacts = new CopyRows(PROFILE_TABLES.contact);
   const replacements: Record<string, unknown>[] = [];
   saved.forEach((each, i) => {
-    if (outcomes[i] === 'unchanged') return;
+    if (outcomes[i] === 'unchanged' || outcomes[i] === 'foreign') return;
     const { profile } = each;
     const row = profileRow(profile, contentHashes[i]);
-    if (outcomes[i] === 'created') profiles.add(row);
+    if (outcomes[i] === 'created') profiles.add({ ...row, owner: author.subject });
     else replacements.push(row);
     for (const row of sectorRows(profile)) sectors.add(row);
     for (const row of activityRows(profile)) activities.add(row);
@@ -76,7 +81,7 @@ export async function saveProfiles(
 /** Replaces the rows of profiles, and clears the tables below them. */
 async function replaceProfiles(db: Kysely<DB>, rows: readonly Record<string, unknown>[]): Promise<void> {
   const replaced = sql.join(
-    PROFILE_COLUMNS.filter((column) => column !== 'id').map(
+    PROFILE_COLUMNS.filter((column) => column !== 'id' && column !== 'owner').map(
       (column) => sql`${sql.ref(column)} = ${sql.ref(`given.${column}`)}`,
     ),
   );

@@ -93,7 +93,7 @@ export async function readMatchProfiles(
   });
 }
 
-const { search, content_hash, ...SHOWN } = PROFILE_TABLES.profile.columns;
+const { search, content_hash, owner, ...SHOWN } = PROFILE_TABLES.profile.columns;
 
 /** What is read of each table: all but what only the database itself needs. */
 const READ_COLUMNS = {

@@ -30,6 +30,31 @@ export interface Absence {
   starts_at: Timestamp;
 }
 
+export interface ApiKey {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  expires_at: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  role: string;
+  scopes: string[];
+  secret_hash: Buffer;
+  subject: string;
+}
+
+export interface AuditEntry {
+  action: string;
+  at: Generated<Timestamp>;
+  key_id: string | null;
+  kind: string | null;
+  number: Generated<number>;
+  request_id: string | null;
+  subject: string;
+  target: string | null;
+}
+
 export interface BlockedPair {
   created_at: Generated<Timestamp>;
   other_id: string;
@@ -61,6 +86,7 @@ export interface Consortium {
   created_at: Generated<Timestamp>;
   id: string;
   name: string;
+  owner: Generated<string>;
   plan: Json;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
@@ -72,6 +98,7 @@ export interface ConsortiumCompletion {
   failure: string | null;
   finished_at: Timestamp | null;
   id: string;
+  owner: Generated<string>;
   pools: Json | null;
   progress: Generated<number>;
   request: Json;
@@ -143,6 +170,7 @@ export interface Forum {
   id: string;
   met_before_since: string | null;
   name: string;
+  owner: Generated<string>;
   published_run_id: string | null;
   request_limit: number;
   time_zone: string;
@@ -167,11 +195,13 @@ export interface ForumTable {
 export interface Import {
   bytes_done: Generated<number>;
   bytes_total: Generated<number>;
+  changes_others: Generated<boolean>;
   created_at: Generated<Timestamp>;
   failure: string | null;
   finished_at: Timestamp | null;
   format: string;
   id: string;
+  owner: Generated<string>;
   rows_created: Generated<number>;
   rows_read: Generated<number>;
   rows_rejected: Generated<number>;
@@ -256,6 +286,13 @@ export interface Participant {
   version: Generated<number>;
 }
 
+export interface PrivateLink {
+  created_at: Generated<Timestamp>;
+  forum_id: string;
+  representative: string;
+  token_hash: Buffer;
+}
+
 export interface Profile {
   changed_xid: Generated<string>;
   citations: Generated<Json>;
@@ -279,6 +316,7 @@ export interface Profile {
   longitude: number | null;
   name: string;
   networks: Generated<string[]>;
+  owner: Generated<string>;
   region: string | null;
   search: string;
   size: string | null;
@@ -304,6 +342,7 @@ export interface ProfileAlias {
   external_id: string;
   former_id: string;
   merged_at: Generated<Timestamp>;
+  owner: Generated<string>;
   position: number;
   preferred: Generated<string[]>;
   profile_id: string;
@@ -454,6 +493,8 @@ export interface TextStatistics {
 
 export interface DB {
   absence: Absence;
+  api_key: ApiKey;
+  audit_entry: AuditEntry;
   blocked_pair: BlockedPair;
   calendar_entry: CalendarEntry;
   calendar_feed: CalendarFeed;
@@ -477,6 +518,7 @@ export interface DB {
   meeting_origin: MeetingOrigin;
   meeting_request: MeetingRequest;
   participant: Participant;
+  private_link: PrivateLink;
   profile: Profile;
   profile_activity: ProfileActivity;
   profile_alias: ProfileAlias;

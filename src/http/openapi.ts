@@ -13,6 +13,22 @@ Profiles go in by \`POST /v1/profiles\` or, by the thousand, \`POST /v1/imports\
 \`GET /v1/profiles/{id}/matches\` and \`POST /v1/matches\`. Codes stand in \`GET /v1/vocabularies\`.
 Every problem is answered as RFC 9457 problem+json with \`errors\` that name each field and the reason.`;
 
+/** How a client says who it is; a service that only its own machine can reach does not ask. */
+const SECURITY_SCHEMES = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key (`cove_…`), or a token of the OpenID Connect issuer that the service trusts.',
+  },
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'An API key.' },
+  privateLink: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'What stands behind `/#/my/` in the private link that the organiser of a forum gives to a person.',
+  },
+} as const;
+
 /** Generates the OpenAPI document from the routes and shows it at /docs, without asking anything of a network. */
 export async function registerOpenApi(
   app: FastifyInstance,
@@ -39,6 +55,8 @@ export async function registerOpenApi(
         description: DESCRIPTION,
         license: { name: 'MIT', identifier: 'MIT' },
       },
+      security: [{ bearer: [] }, { apiKey: [] }],
+      components: { securitySchemes: SECURITY_SCHEMES },
       servers: [{ url: '/', description: 'This service' }],
       tags: [
         { name: 'profiles', description: 'Participants in matchmaking.' },
@@ -48,7 +66,9 @@ export async function registerOpenApi(
         { name: 'duplicates', description: 'Profiles that may be one organisation, and their merging.' },
         { name: 'forums', description: 'Forums: programme, participants, requests, schedules.' },
         { name: 'agendas', description: 'Who meets whom, when and where.' },
+        { name: 'my', description: 'What somebody with a private link to a forum may see and do.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
+        { name: 'access', description: 'API keys, and who did what.' },
         { name: 'system', description: 'Health and metrics.' },
       ],
     },
@@ -126,7 +146,8 @@ export function tidy(document: Json, descriptions: ReadonlyMap<string, string>):
     const description = descriptions.get(shown) ?? descriptions.get(shown.replace(/Input$/, ''));
     kept[shown] = description === undefined ? schema : { description, ...schema };
   }
-  return { ...(result as object), components: { schemas: kept } } as Json;
+  const { components } = result as { components?: object };
+  return { ...(result as object), components: { ...components, schemas: kept } } as Json;
 }
 
 const PREFIX = '#/components/schemas/';

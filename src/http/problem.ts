@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ROLES, SCOPES } from '../domain/access/caller.ts';
 import type { SchemaRegistry } from './schemas/registry.ts';
 
 /**
@@ -11,6 +12,8 @@ export const PROBLEMS = {
   'malformed-json': { status: 400, title: 'The body is not well-formed JSON' },
   'malformed-text': { status: 400, title: 'The body is not well-formed UTF-8' },
   'malformed-request': { status: 400, title: 'The request is malformed' },
+  unauthenticated: { status: 401, title: 'Who you are is not known' },
+  forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The address knows no such method' },
   'already-exists': { status: 409, title: 'Something with this key exists already' },
@@ -21,8 +24,10 @@ export const PROBLEMS = {
   'version-mismatch': { status: 412, title: 'It has changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
+  misdirected: { status: 421, title: 'The request was meant for somebody else' },
   'not-ready': { status: 503, title: 'The service is not ready yet' },
   overloaded: { status: 503, title: 'The service is overloaded' },
+  'issuer-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;
@@ -91,6 +96,16 @@ export function problemSchema(registry: SchemaRegistry) {
         )
         .optional()
         .meta({ description: 'With `would-lose-meetings`: the published meetings that would go.' }),
+      needs: z
+        .object({ role: z.enum(ROLES), scope: z.enum(SCOPES).optional() })
+        .optional()
+        .meta({ description: 'With `forbidden`: the role, and the scope of a key, that would do.' }),
+      violations: z
+        .array(z.looseObject({ rule: z.string(), meetings: z.array(z.int()) }))
+        .optional()
+        .meta({
+          description: 'Where meetings cannot be moved: the rules of a schedule that it would break.',
+        }),
       requestId: z.string(),
     })
     .register(registry, { id: 'Problem', description: 'RFC 9457 problem details.' });

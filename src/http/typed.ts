@@ -46,6 +46,8 @@ export function problemAnswers(registry: SchemaRegistry) {
   });
   const known = {
     400: problem('The request is not valid; `errors` names each field and the reason.'),
+    401: problem('Who you are is not known: no key, or one that is unknown, revoked or expired.'),
+    403: problem('You may not do this; `needs` says which role or scope may.'),
     404: problem('There is no such thing.'),
     409: problem(
       'The key is taken, it was decided already, published meetings would be lost, or the state does not allow it.',
@@ -54,6 +56,7 @@ export function problemAnswers(registry: SchemaRegistry) {
     412: problem('It has changed since you read it.'),
     413: problem('The body is too large.'),
     415: problem('The media type of the body is not supported.'),
+    421: problem('Without a key the service answers only as localhost.'),
     503: problem('The service or its database is not available; try again after `Retry-After` seconds.'),
   };
   return <S extends keyof typeof known>(...statuses: S[]): Pick<typeof known, S> =>

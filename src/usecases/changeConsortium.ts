@@ -14,10 +14,14 @@ export type ConsortiumRefusal =
   | { readonly refused: 'not-found' }
   | { readonly refused: 'version-mismatch'; readonly version: number };
 
-/** Stores a new consortium. */
-export async function createConsortium(db: Connection, record: ConsortiumRecord): Promise<StoredConsortium> {
+/** Stores a new consortium; it belongs to `owner`. */
+export async function createConsortium(
+  db: Connection,
+  record: ConsortiumRecord,
+  owner: string,
+): Promise<StoredConsortium> {
   return db.transaction().execute(async (transaction) => {
-    await insertConsortium(transaction, record);
+    await insertConsortium(transaction, record, owner);
     return read(transaction, record.id);
   });
 }

@@ -16,14 +16,15 @@ export type ForumRefusal =
   | { readonly refused: 'not-found' }
   | { readonly refused: 'version-mismatch'; readonly version: number };
 
-/** Stores a forum that must not exist yet. */
+/** Stores a forum that must not exist yet; it belongs to `owner`. */
 export async function createForum(
   db: Connection,
   settings: ForumSettings,
+  owner: string,
 ): Promise<StoredForum | ForumRefusal> {
   return db.transaction().execute(async (transaction) => {
-    if (!(await insertForum(transaction, settings))) {
-      const id = await findForumId(transaction, settings.externalId);
+    if (!(await insertForum(transaction, settings, owner))) {
+      const id = await findForumId(transaction, settings.externalId, owner);
       return { refused: 'already-exists', id: id ?? '' };
     }
     return read(transaction, settings.id);

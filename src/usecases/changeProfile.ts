@@ -9,6 +9,7 @@ import {
   saveProfiles,
   savingProfiles,
 } from '../db/profiles.ts';
+import type { Author } from '../domain/access/caller.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
 
@@ -18,11 +19,12 @@ export type ChangeRefusal =
   | { readonly refused: 'not-found' }
   | { readonly refused: 'version-mismatch'; readonly version: number };
 
-/** Stores a profile that must not exist yet. */
+/** Stores a profile that must not exist yet; it is the author's. */
 export async function createProfile(
   db: Connection,
   features: FeatureReader,
   profile: Profile,
+  author: Author,
 ): Promise<StoredProfile | ChangeRefusal> {
   const prepared = features.prepare(profile);
   return savingProfiles(db, async (transaction) => {
@@ -31,7 +33,7 @@ export async function createProfile(
     if (known !== undefined) return { refused: 'already-exists', id: profile.id };
     const mergedInto = await findMergedInto(transaction, profile.id);
     if (mergedInto !== undefined) return { refused: 'already-exists', id: mergedInto };
-    await saveProfiles(transaction, [prepared], features.version);
+    await saveProfiles(transaction, [prepared], features.version, author);
     return read(transaction, profile.id);
   });
 }

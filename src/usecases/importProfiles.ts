@@ -11,7 +11,8 @@ import {
   startImport,
 } from '../db/imports.ts';
 import type { ProfileToSave } from '../db/profileRows.ts';
-import { analyzeProfiles, savingProfiles } from '../db/profiles.ts';
+import { analyzeProfiles, type SaveOutcome, savingProfiles } from '../db/profiles.ts';
+import type { Author } from '../domain/access/caller.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
 import { type Arrival, saveArrivals } from './mergedProfile.ts';
@@ -35,7 +36,8 @@ const BATCH = 1_000;
 const MANY_ROWS = 2_000;
 
 interface Batch {
-  saved: Map<string, ProfileToSave>;
+  /** By id, with the number of the row. */
+  saved: Map<string, { readonly row: number; readonly saved: ProfileToSave }>;
   rejections: Rejection[];
   rejected: number;
   bytes: number;
@@ -59,7 +61,7 @@ export async function importProfiles(
   await startImport(db, importId);
   const done = found.counts.read;
   const content = readChunks(db, importId);
-  const { format, source } = found;
+  const { format, source, author } = found;
   const arrival = isPublished(format) ? 'adds' : 'replaces';
   const rows = isPublished(format)
     ? publishedRows(await openUpload(db, importId), format, source, door)
@@ -75,7 +77,7 @@ export async function importProfiles(
     const full = batch;
     batch = emptyBatch(full.readBefore + full.saved.size + full.rejected);
     await storing;
-    storing = storeBatch(db, features, importId, full, arrival);
+    storing = storeBatch(db, features, importId, full, arrival, author);
     storing.catch(() => undefined);
   };
   try {
@@ -88,7 +90,7 @@ export async function importProfiles(
       } else {
         const { id } = taken.saved.profile;
         if (batch.saved.has(id)) await store();
-        batch.saved.set(id, taken.saved);
+        batch.saved.set(id, { row: row.number, saved: taken.saved });
       }
       batch.bytes = row.bytes;
       // Reading never waits by itself: without a rest the answers of the database would not be heard.
@@ -138,26 +140,36 @@ function externalIdOf(value: unknown): string | null {
   return id.slice(0, 200);
 }
 
+/** A row whose key belongs to another: only its owner may say something else under it. */
+function foreignRow({ row, saved }: { readonly row: number; readonly saved: ProfileToSave }): Rejection {
+  const { externalId } = saved.profile;
+  const reason = 'names a profile of this source that belongs to somebody else';
+  return { row, externalId, pointer: '/externalId', reason };
+}
+
 async function storeBatch(
   db: Connection,
   features: FeatureReader,
   importId: string,
   { saved, rejections, rejected, bytes, readBefore }: Batch,
   arrival: Arrival,
+  author: Author,
 ): Promise<void> {
   if (saved.size + rejected === 0) return;
   await savingProfiles(db, async (transaction) => {
     // In the order of their ids, so that two imports of the same profiles wait for each other, not in a ring.
-    const inOrder = [...saved.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
-    const outcomes = await saveArrivals(transaction, inOrder, features, arrival);
-    const count = (asked: string): number => outcomes.filter((outcome) => outcome === asked).length;
+    const inOrder = [...saved.values()].sort((a, b) => (a.saved.profile.id < b.saved.profile.id ? -1 : 1));
+    const arrivals = inOrder.map((each) => each.saved);
+    const outcomes = await saveArrivals(transaction, arrivals, features, arrival, author);
+    const count = (asked: SaveOutcome): number => outcomes.filter((outcome) => outcome === asked).length;
+    const foreign = inOrder.filter((_, i) => outcomes[i] === 'foreign').map(foreignRow);
     const counts: ImportCounts = {
       read: saved.size + rejected,
       created: count('created'),
       updated: count('updated'),
       unchanged: count('unchanged'),
-      rejected,
+      rejected: rejected + foreign.length,
     };
-    await recordBatch(transaction, importId, readBefore, counts, rejections, bytes);
+    await recordBatch(transaction, importId, readBefore, counts, [...rejections, ...foreign], bytes);
   });
 }

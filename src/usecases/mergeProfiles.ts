@@ -11,6 +11,7 @@ import {
 import { deleteBlockedPair, insertBlockedPair, listBlockedBy, listBlocking } from '../db/blockedPairs.ts';
 import type { Connection } from '../db/connect.ts';
 import { copyDismissed, updatePairState } from '../db/duplicates.ts';
+import { listOwners } from '../db/owners.ts';
 import {
   deleteProfile,
   findProfile,
@@ -18,6 +19,7 @@ import {
   type StoredProfile,
   saveProfiles,
 } from '../db/profiles.ts';
+import { LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import type { MergeField } from '../domain/identity/uniteProfiles.ts';
 import type { ChangeRefusal } from './changeProfile.ts';
 import type { FeatureReader } from './features.ts';
@@ -61,7 +63,8 @@ export async function mergeProfiles(
     const known = await listAliasesOf(transaction, id);
     let position = known.length === 0 ? 0 : known[known.length - 1].position + 1;
     if (known.length === 0) {
-      const first = { formerId: id, profileId: id, content: own.profile, preferred: [], blocks: [] };
+      const [owner] = await listOwners(transaction, 'profile', id);
+      const first = { formerId: id, profileId: id, owner, content: own.profile, preferred: [], blocks: [] };
       await insertAlias(transaction, { ...first, position: position++ });
     }
     const blocks = await moveBlocks(transaction, otherId, id);
@@ -76,8 +79,9 @@ export async function mergeProfiles(
       });
     }
     if (brought.length === 0) {
+      const [owner] = await listOwners(transaction, 'profile', otherId);
       const second = { formerId: otherId, profileId: id, content: other.profile, preferred: preferOther };
-      await insertAlias(transaction, { ...second, blocks, position });
+      await insertAlias(transaction, { ...second, owner, blocks, position });
     }
     await moveReferences(transaction, otherId, id);
     await updatePairState(transaction, [id, otherId], 'merged');
@@ -106,7 +110,10 @@ export async function unmergeProfile(
       return { refused: 'not-found', missingId: formerId };
     }
     await deleteAlias(transaction, formerId);
-    await saveProfiles(transaction, [features.prepare(alias.content)], features.version);
+    await saveProfiles(transaction, [features.prepare(alias.content)], features.version, {
+      ...LOCAL_AUTHOR,
+      subject: alias.owner,
+    });
     for (const { otherId, asked, added } of alias.blocks) {
       if ((await findProfile(transaction, otherId)) === undefined) continue;
       const pair = (one: string): [string, string] => (asked ? [one, otherId] : [otherId, one]);

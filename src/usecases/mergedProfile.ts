@@ -2,6 +2,7 @@ import { type Alias, listAliasesFor, listAliasesOf, updateAliasContent } from '.
 import type { Connection } from '../db/connect.ts';
 import { contentHash, type ProfileToSave } from '../db/profileRows.ts';
 import { readProfiles, type SaveOutcome, saveProfiles } from '../db/profiles.ts';
+import { type Author, LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import { uniteProfiles } from '../domain/identity/uniteProfiles.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { FeatureReader } from './features.ts';
@@ -21,19 +22,21 @@ export function profileOfKeys(aliases: readonly Pick<Alias, 'content' | 'preferr
 /**
  * Saves what arrived under its keys, in a transaction; answers what became of each, in their order. A key that
  * was merged into another profile adds to that one and never takes anything from it: the profile is what all its
- * keys say together. What a key said last is kept, so that saying it again changes nothing.
+ * keys say together. What a key said last is kept, so that saying it again changes nothing. A merged key is its
+ * former owner's to speak through.
  */
 export async function saveArrivals(
   db: Connection,
   arrivals: readonly ProfileToSave[],
   features: FeatureReader,
   arrival: Arrival,
+  author: Author = LOCAL_AUTHOR,
 ): Promise<SaveOutcome[]> {
   const ids = arrivals.map(({ profile }) => profile.id);
   const aliases = new Map((await listAliasesFor(db, ids)).map((alias) => [alias.formerId, alias]));
   const plain = arrivals.filter(({ profile }) => !aliases.has(profile.id));
   const added = arrival === 'adds' ? await addedToStored(db, plain, features) : plain;
-  const saved = await saveProfiles(db, added, features.version);
+  const saved = await saveProfiles(db, added, features.version, author);
   if (aliases.size === 0) return saved;
 
   const outcomes = new Map(plain.map(({ profile }, i) => [profile.id, saved[i]]));
@@ -41,6 +44,10 @@ export async function saveArrivals(
   for (const { profile } of arrivals) {
     const alias = aliases.get(profile.id);
     if (alias === undefined) continue;
+    if (!author.changesOthers && alias.owner !== author.subject) {
+      outcomes.set(profile.id, 'foreign');
+      continue;
+    }
     const content = arrival === 'adds' ? uniteProfiles(alias.content, profile) : profile;
     const same = contentHash(content) === contentHash(alias.content);
     outcomes.set(profile.id, same ? 'unchanged' : 'updated');

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connect.ts';
 import { deleteImport, type ImportFormat, insertChunk, insertImport, queueImport } from '../db/imports.ts';
+import type { Author } from '../domain/access/caller.ts';
 
 /** Size of the pieces an upload is kept in, in bytes. */
 const CHUNK_BYTES = 1 << 20;
@@ -18,6 +19,8 @@ export interface Upload {
   readonly id: string;
   readonly source: string;
   readonly format: ImportFormat;
+  /** In whose name the rows are written; the administrator of the machine where it is not said. */
+  readonly author?: Author;
   readonly content: AsyncIterable<Uint8Array>;
   readonly mostBytes: number;
 }
@@ -31,8 +34,8 @@ export async function receiveImport(
   upload: Upload,
   enqueue: (db: Connection, importId: string) => Promise<void>,
 ): Promise<{ bytes: number }> {
-  const { id, source, format, content, mostBytes } = upload;
-  await insertImport(db, id, source, format);
+  const { id, source, format, author, content, mostBytes } = upload;
+  await insertImport(db, id, source, format, author);
   try {
     let bytes = 0;
     let position = 0;

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
 import { loadCalls } from '../../src/db/reference.ts';
+import type { AccessOptions } from '../../src/http/access/callers.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
@@ -51,7 +52,13 @@ export function testRuntime(): Promise<Runtime> {
 
 const SILENT = pino({ level: 'silent' });
 
-export async function testService(t: Teardown, database?: TestDatabase, page?: string): Promise<TestService> {
+/** `access` where it is not a service that asks nobody who they are. */
+export async function testService(
+  t: Teardown,
+  database?: TestDatabase,
+  access?: AccessOptions,
+  page?: string,
+): Promise<TestService> {
   const loaded = await testRuntime();
   const own = database ?? (await testDatabase(t));
   const { db, connectionString } = own;
@@ -83,6 +90,7 @@ export async function testService(t: Teardown, database?: TestDatabase, page?: s
     logger: SILENT,
     version: '0.0.0',
     ...(page === undefined ? {} : { page }),
+    access,
   });
   t.teardown(async () => {
     await app.close();

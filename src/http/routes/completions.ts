@@ -9,6 +9,7 @@ import {
 } from '../../usecases/completeConsortium.ts';
 import type { MatchSources } from '../../usecases/matching.ts';
 import { formWorkshopGroups } from '../../usecases/workshopGroups.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { completionAsk, completionShown } from '../completionJson.ts';
 import { ProblemError } from '../problem.ts';
 import { matchedProfileShown } from '../profileJson.ts';
@@ -112,10 +113,12 @@ export function completionRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
+      tellTarget(request, id);
       const from = await sources();
       const pools = await prepareCompletion(from, askOf(request.body, from));
       await db.transaction().execute(async (transaction) => {
-        await insertCompletion(transaction, id, request.body.seconds, request.body, pools);
+        const { body, caller } = request;
+        await insertCompletion(transaction, id, body.seconds, body, pools, caller.subject);
         await enqueueCompletion(transaction, id);
       });
       reply.code(202).header('location', `/v1/completions/${id}`);

@@ -6,6 +6,7 @@ import {
   listConsortia,
   type StoredConsortium,
 } from '../../db/consortia.ts';
+import { ownerShown } from '../../domain/access/caller.ts';
 import {
   type ConsortiumRefusal,
   createConsortium,
@@ -14,6 +15,7 @@ import {
 } from '../../usecases/changeConsortium.ts';
 import { check } from '../../usecases/consortium.ts';
 import type { MatchSources } from '../../usecases/matching.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { checkShown, consortiumShown, memberRequests, storedMemberInput } from '../consortiumJson.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
@@ -108,7 +110,8 @@ export function consortiumRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
-      const stored = await createConsortium(db, await recordOf(id, request.body));
+      tellTarget(request, id);
+      const stored = await createConsortium(db, await recordOf(id, request.body), request.caller.subject);
       reply.code(201).header('location', `/v1/consortia/${id}`);
       return tagged(reply, stored);
     },
@@ -130,7 +133,12 @@ export function consortiumRoutes(
     handler: async (request) => {
       const { limit, cursor } = request.query;
       const list = listKey(['consortia']);
-      const found = await listConsortia(db, decodeCursor(cursor, list, z.uuid()), limit + 1);
+      const found = await listConsortia(
+        db,
+        decodeCursor(cursor, list, z.uuid()),
+        limit + 1,
+        ownerShown(request.caller),
+      );
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return {

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { findForum, listForums, type StoredForum } from '../../db/forums.ts';
 import { readForum } from '../../db/readForum.ts';
+import { ownerShown } from '../../domain/access/caller.ts';
 import { findingsOf } from '../../domain/forum/findings.ts';
 import { changeForum, createForum, type ForumRefusal, removeForum } from '../../usecases/changeForum.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { type Draft, forumShown, patched, settingsOf } from '../forumJson.ts';
@@ -48,7 +50,8 @@ export function forumRoutes(
     },
     handler: async (request, reply) => {
       const id = randomUUID();
-      const created = await createForum(db, settingsOf(request.body as Draft, id));
+      tellTarget(request, id);
+      const created = await createForum(db, settingsOf(request.body as Draft, id), request.caller.subject);
       if ('refused' in created) throw refusal(created, id);
       reply.code(201).header('location', `/v1/forums/${id}`);
       return shown(reply, created);
@@ -74,7 +77,12 @@ export function forumRoutes(
     handler: async (request) => {
       const { limit, cursor } = request.query;
       const list = listKey('forums');
-      const found = await listForums(db, limit + 1, decodeCursor(cursor, list, z.uuid()));
+      const found = await listForums(
+        db,
+        limit + 1,
+        decodeCursor(cursor, list, z.uuid()),
+        ownerShown(request.caller),
+      );
       const items = found.slice(0, limit);
       const last = items.at(-1);
       const more = found.length > limit && last !== undefined;

@@ -10,7 +10,9 @@ import {
   listRejections,
   PUBLISHED_FORMATS,
 } from '../../db/imports.ts';
+import { authorOf } from '../../domain/access/caller.ts';
 import { receiveImport, UploadTooLarge } from '../../usecases/receiveImport.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { csvTemplate } from '../csvProfiles.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
@@ -88,7 +90,7 @@ export function importRoutes(
     const rejections = await listRejections(db, id, limit + 1, after);
     const page = rejections.slice(0, limit);
     const last = page.at(-1);
-    const { createdAt, startedAt, finishedAt, ...rest } = found;
+    const { author: _author, createdAt, startedAt, finishedAt, ...rest } = found;
     return {
       ...rest,
       progress:
@@ -156,11 +158,12 @@ export function importRoutes(
         );
       }
       const id = randomUUID();
+      tellTarget(request, id);
       try {
         const content = request.body as AsyncIterable<Uint8Array>;
         const { bytes } = await receiveImport(
           db,
-          { id, source, format, content, mostBytes: MOST_BYTES },
+          { id, source, format, content, author: authorOf(request.caller), mostBytes: MOST_BYTES },
           enqueueImport,
         );
         request.log.info({ importId: id, bytes }, 'import queued');

@@ -3,6 +3,7 @@ import { findMergedInto } from '../../db/aliases.ts';
 import type { Connection } from '../../db/connect.ts';
 import { profileId } from '../../db/profileId.ts';
 import { findProfile, listProfiles, type StoredProfile } from '../../db/profiles.ts';
+import { authorOf } from '../../domain/access/caller.ts';
 import { ASSUMED_SECTOR_NEARNESS } from '../../domain/match/request.ts';
 import type { Profile } from '../../domain/profile.ts';
 import {
@@ -11,6 +12,7 @@ import {
   createProfile,
   removeProfile,
 } from '../../usecases/changeProfile.ts';
+import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { ProblemError } from '../problem.ts';
@@ -68,7 +70,9 @@ export function profileRoutes(
     handler: async (request, reply) => {
       const { source } = request.query;
       const id = profileId(source, request.body.externalId);
-      const result = await createProfile(db, features, profileFromInput(request.body, id, source));
+      const profile = profileFromInput(request.body, id, source);
+      tellTarget(request, id);
+      const result = await createProfile(db, features, profile, authorOf(request.caller));
       if ('refused' in result) throw refusal(result);
       await live.catchUp();
       reply.code(201).header('location', `/v1/profiles/${id}`);
