@@ -1,5 +1,9 @@
+import { access } from './en/access.ts';
+import { forum } from './en/forum.ts';
 import { matches } from './en/matches.ts';
+import { own } from './en/own.ts';
 import { profiles } from './en/profiles.ts';
+import { schedule } from './en/schedule.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { matches, profiles, shell };
+export const en = { access, forum, matches, own, profiles, schedule, shell };
