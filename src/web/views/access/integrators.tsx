@@ -11,6 +11,7 @@ import { useAnswer, useTask } from '../../state/answer.ts';
 import { useFigures } from '../../state/figures.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
+import '../../style/forum.css';
 
 type ApiKey = Schemas['ApiKey'];
 
@@ -83,7 +84,7 @@ function Keys() {
           items.length === 0 ? (
             <p class="soft">{words.keysNone}</p>
           ) : (
-            <Scroll label={words.keys}>
+            <Scroll label={`${words.keys}: ${words.name}`}>
               <table>
                 <thead>
                   <tr>

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client.ts';
 import { clockOf, dayOf } from '../../state/forumTime.ts';
 import { useWords } from '../../words/words.ts';
-import type { Names } from './forumParts.ts';
+import type { Names } from './forumMembers.ts';
 
 type Appointment = Schemas['ScheduleComparison']['people'][number]['changes'][number]['before'];
 

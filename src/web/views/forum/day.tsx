@@ -12,7 +12,8 @@ import { useWords } from '../../words/words.ts';
 import { Changes } from './changes.tsx';
 import { type Run, useRun } from './followRun.ts';
 import { ForumFrame, type StoredForum } from './forumFrame.tsx';
-import { askParticipants, askTables, type Names, namesOf } from './forumParts.ts';
+import { type Names, namesOf } from './forumMembers.ts';
+import { askParticipants, askTables } from './forumParts.ts';
 import { OccasionForm } from './occasionForm.tsx';
 import { publishRun, rolledBack } from './publishing.ts';
 

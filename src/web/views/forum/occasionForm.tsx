@@ -7,7 +7,7 @@ import { useTask } from '../../state/answer.ts';
 import { useWords } from '../../words/words.ts';
 import type { Run } from './followRun.ts';
 import type { StoredForum } from './forumFrame.tsx';
-import { collator, type Table } from './forumParts.ts';
+import { collator, type Table } from './forumMembers.ts';
 
 const KINDS = ['no-show', 'late-arrival', 'closed-table', 'extra-request'] as const;
 type Kind = (typeof KINDS)[number];

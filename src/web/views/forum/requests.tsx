@@ -7,7 +7,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { useTask } from '../../state/answer.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
-import type { Names } from './forumParts.ts';
+import type { Names } from './forumMembers.ts';
 
 type Request = Schemas['MeetingRequest'];
 type State = Request['state'];

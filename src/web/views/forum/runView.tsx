@@ -12,7 +12,8 @@ import { useWords } from '../../words/words.ts';
 import { Changes } from './changes.tsx';
 import type { Run } from './followRun.ts';
 import { ForumFrame, type StoredForum } from './forumFrame.tsx';
-import { askParticipants, type Names, namesOf } from './forumParts.ts';
+import { type Names, namesOf } from './forumMembers.ts';
+import { askParticipants } from './forumParts.ts';
 import { publishRun, rolledBack } from './publishing.ts';
 import { Unplaced } from './unplaced.tsx';
 

@@ -8,7 +8,8 @@ import { useAnswer, useTask } from '../../state/answer.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
 import type { StoredForum } from './forumFrame.tsx';
-import { askParticipants, type Table } from './forumParts.ts';
+import type { Table } from './forumMembers.ts';
+import { askParticipants } from './forumParts.ts';
 
 /** Tables that are shown at once. */
 const SHOWN = 60;

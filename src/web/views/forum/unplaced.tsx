@@ -4,7 +4,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { TextField } from '../../parts/textField.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Names } from './forumParts.ts';
+import type { Names } from './forumMembers.ts';
 
 /** Rows that are shown at once. */
 const SHOWN = 50;

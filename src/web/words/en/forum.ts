@@ -94,7 +94,7 @@ export const forum = {
   allocated: (places: number, without: number) =>
     `${places} places given${without === 0 ? '' : `; ${without} people who asked got none`}.`,
   participants: 'Participants',
-  participantsNone: 'Nobody yet. Drop a file below: one row per organisation.',
+  participantsNone: 'Nobody yet. Drop a file above: one row per organisation.',
   participant: 'Organisation',
   people: 'People',
   requests: 'Requests',

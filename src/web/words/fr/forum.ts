@@ -95,7 +95,7 @@ export const forum: Words['forum'] = {
   allocated: (places, without) =>
     `${places} places attribuées${without === 0 ? '' : ` ; ${without} personnes n’en ont pas eu`}.`,
   participants: 'Participants',
-  participantsNone: 'Personne pour l’instant. Déposez un fichier ci-dessous : une ligne par organisation.',
+  participantsNone: 'Personne pour l’instant. Déposez un fichier ci-dessus : une ligne par organisation.',
   participant: 'Organisation',
   people: 'Personnes',
   requests: 'Demandes',

@@ -1,5 +1,7 @@
-import type { Schemas } from '../../../api/client.ts';
-import { type ForumParts, type Names, namesOf, type Table } from '../forumParts.ts';
+import type { components } from '../../../api/contract.ts';
+import { type ForumParts, type Names, namesOf, type Table } from '../forumMembers.ts';
+
+type Schemas = components['schemas'];
 
 /** A meeting on the board, where it is now. Times are milliseconds since 1970. */
 export interface BoardMeeting {

@@ -50,8 +50,10 @@ export function Grid(props: GridProps) {
   const [seen, setSeen] = useState<Seen>({ firstRow: 0, lastRow: 20, firstColumn: 0, lastColumn: 10 });
   const rows = board.tables.length;
   const columns = board.slots.length;
+  const width = `${HEAD_COLUMN + columns * COLUMN}px`;
   const look = (): void => {
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = box.current!;
+    if (box.current === null) return;
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = box.current;
     const next = {
       firstRow: Math.max(0, Math.floor(scrollTop / ROW) - BEYOND),
       lastRow: Math.min(rows - 1, Math.ceil((scrollTop + clientHeight) / ROW) + BEYOND),
@@ -95,7 +97,7 @@ export function Grid(props: GridProps) {
 
   const isDrawn = ({ slot, table }: Place): boolean =>
     table >= seen.firstRow && table <= seen.lastRow && slot >= seen.firstColumn && slot <= seen.lastColumn;
-  const shownColumns = range(seen.firstColumn, seen.lastColumn);
+  const shownColumns = range(seen.firstColumn, Math.min(columns - 1, seen.lastColumn));
   return (
     <div
       ref={box}
@@ -111,16 +113,8 @@ export function Grid(props: GridProps) {
       onKeyDown={onKeyDown}
       {...drag}
     >
-      <div
-        role="presentation"
-        style={{ width: HEAD_COLUMN + columns * COLUMN, height: HEAD_ROW + rows * ROW, position: 'relative' }}
-      >
-        <div
-          class="board-head"
-          role="row"
-          aria-rowindex={1}
-          style={{ width: HEAD_COLUMN + columns * COLUMN }}
-        >
+      <div role="presentation" style={{ width, height: `${HEAD_ROW + rows * ROW}px`, position: 'relative' }}>
+        <div class="board-head" role="row" aria-rowindex={1} style={{ width }}>
           <span class="corner" role="columnheader">
             <span class="unseen">{schedule.day.table}</span>
           </span>
@@ -133,20 +127,20 @@ export function Grid(props: GridProps) {
                 role="columnheader"
                 aria-colindex={slot + 2}
                 class={newDay ? 'slot new-day' : 'slot'}
-                style={{ left: HEAD_COLUMN + slot * COLUMN }}
+                style={{ left: `${HEAD_COLUMN + slot * COLUMN}px` }}
               >
                 <strong>{clockOf(startsAt)}</strong> <small>{dayOf(startsAt).slice(5)}</small>
               </span>
             );
           })}
         </div>
-        {range(seen.firstRow, seen.lastRow).map((table) => (
+        {range(seen.firstRow, Math.min(rows - 1, seen.lastRow)).map((table) => (
           <div
             key={table}
             role="row"
             aria-rowindex={table + 2}
             class="board-row"
-            style={{ top: HEAD_ROW + table * ROW, width: HEAD_COLUMN + columns * COLUMN }}
+            style={{ top: `${HEAD_ROW + table * ROW}px`, width }}
           >
             <span role="rowheader" class="table-name" title={board.tables[table]!.name}>
               {board.tables[table]!.name}
@@ -174,7 +168,7 @@ export function Grid(props: GridProps) {
                   aria-colindex={slot + 2}
                   aria-selected={carried === null && aimed.slot === slot && aimed.table === table}
                   class={marks.filter(Boolean).join(' ')}
-                  style={{ left: HEAD_COLUMN + slot * COLUMN }}
+                  style={{ left: `${HEAD_COLUMN + slot * COLUMN}px` }}
                   title={meeting?.title}
                 >
                   {meeting === undefined ? (
