@@ -67,9 +67,9 @@ t.test('keys by the command line, and a service that nobody could enter', async 
       t.match(listed.output, `cove_${id}_…\tadmin\tread,manage\tkey:${id}\tCRM\tvalid\tnever used`);
       t.notMatch(listed.output, secret);
       t.equal((await run({}, 'keys', 'revoke', made.output.trim())).code, 0);
-    t.match(await listApiKeys(db, null, 10, null), [{ id, revokedAt: Date }]);
-    t.equal((await run({}, 'keys', 'create', '--name', 'x', '--scopes', 'all')).code, 2);
-    t.match(await listAudit(db, EVERYTHING, 10, null), [
+      t.match(await listApiKeys(db, null, 10, null), [{ id, revokedAt: Date }]);
+      t.equal((await run({}, 'keys', 'create', '--name', 'x', '--scopes', 'all')).code, 2);
+      t.match(await listAudit(db, EVERYTHING, 10, null), [
         { action: 'keys revoke', target: id, subject: 'local' },
         { action: 'keys create', target: id, subject: 'local' },
       ]);

@@ -1,7 +1,8 @@
 import t from 'tap';
 import { testWorker } from '../support/app.ts';
-import { NEEDS_CHROMIUM, type Visit, visit, type Window } from '../support/browser.ts';
+import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
 import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
+import { holdsUp } from '../support/holdsUp.ts';
 
 const PARTICIPANTS = `externalId,name,country,minMeetings,representatives
 acme,Acme Robotics,FR,1,Ada Martin|Jean Petit
@@ -20,33 +21,13 @@ lycee,itis,want,
 acme,nobody,want,
 `;
 
-type Asserting = {
-  same(found: unknown, wanted: unknown, what: string): unknown;
-  equal(found: unknown, wanted: unknown, what: string): unknown;
-};
-
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-/** No rule of WCAG is broken in light and wide, nor in dark and at 320 pixels, and nothing wider than the window. */
-async function holdsUp(t: Asserting, { page, axe }: Window, name: string): Promise<void> {
-  t.same(await axe(), [], `${name}, light`);
-  const before = page.viewportSize()!;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 320, height: 700 });
-  t.same(await axe(), [], `${name}, dark, 320 px`);
-  t.equal(
-    await page.evaluate('document.documentElement.scrollWidth'),
-    320,
-    `${name} is no wider than 320 px`,
-  );
-  await page.setViewportSize(before);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+// On a machine that is busy with other things a browser takes minutes.
+t.setTimeout(280_000);
 
-// Twenty pages are looked at by axe: on a busy machine they take longer than other tests.
 t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
-  const seen: Visit = await visit(t);
-  const { service, open } = seen;
+  const { service, open } = await visit(t);
   await testWorker(t, service);
 
   t.test('an organiser comes from nothing to the printed agendas', async (t) => {
@@ -139,12 +120,10 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     await page.getByRole('link', { name: 'Eva Klein' }).waitFor();
     await holdsUp(t, window, 'agendas');
     await page.evaluate(
-      'window.print = () => { window.sheets = [...document.querySelectorAll(".print-only .agenda")].map((each) => each.innerText); }',
+      'window.print = () => { document.body.dataset.sheets = document.querySelectorAll(".print-only .agenda").length; }',
     );
     await button('Print all, one a page').click();
-    await page.waitForFunction('window.sheets !== undefined');
-    const sheets = (await page.evaluate('window.sheets')) as string[];
-    t.equal(sheets.length, 6, 'a sheet for every person');
+    await page.locator('body[data-sheets="6"]').waitFor();
     await page.getByRole('link', { name: 'Lycée Vauban' }).click();
     await page.getByRole('heading', { name: 'Lycée Vauban' }).waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -185,63 +164,6 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back').waitFor();
     t.equal(await published(), false);
-    t.same(faults, []);
-    await page.context().close();
-  });
-
-  t.test('a participant reads its agenda, answers, asks and subscribes by its private link', async (t) => {
-    const url = await storedForum(service, 'own', { acceptance: 'opt-in' });
-    await addParticipants(service, url, ['a', 'b', 'c', 'd']);
-    await addRequest(service, url, 'a', 'b', { state: 'accepted', message: 'About welding' });
-    await addRequest(service, url, 'c', 'a');
-    const run = await pinnedRun(service, url, [['a', 'b', '09:20', '2']]);
-    await service.call('POST', `${url}/schedule-runs/${run.id}/publish`);
-    const link = await service.call('POST', `${url}/representatives/a/private-link`);
-    const window = await open(link.body.page.slice('/#'.length));
-    const { page, faults, picture } = window;
-    await page.getByText('09:20–09:40').waitFor();
-    t.match(await page.locator('.agenda').textContent(), /Organisation b[\s\S]*About welding[\s\S]*Table 2/);
-    await page.getByRole('button', { name: 'Accept Organisation c' }).click();
-    await page.getByText('You accept to meet Organisation c.').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Accept Organisation c' }).waitFor();
-    t.equal((await service.call('GET', `${url}/requests/c%3Ea`)).body.state, 'open');
-    await page.getByLabel('Organisation', { exact: true }).fill('Organisation d');
-    await page.getByLabel('What about').fill('Hydrogen');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Sent to Organisation d.').waitFor();
-    t.match((await service.call('GET', `${url}/requests/a%3Ed`)).body, {
-      message: 'Hydrogen',
-      state: 'open',
-    });
-    await page.getByRole('button', { name: 'Give me the address' }).click();
-    const feed = await page.getByRole('textbox', { name: 'My calendar' }).inputValue();
-    t.match((await service.call('GET', new URL(feed).pathname)).text, /Organisation b/);
-    await picture('my-1');
-    await holdsUp(t, window, 'private link');
-    await page.setViewportSize({ width: 320, height: 700 });
-    await picture('my-2-phone');
-    t.same(faults, []);
-    await service.call('DELETE', `${url}/representatives/a/private-link`);
-    await page.reload();
-    await page.getByText('no longer valid').waitFor();
-    t.notMatch(page.url(), /key/, 'nobody is asked for a key');
-    await page.context().close();
-  });
-
-  t.test('an integrator makes a key, sees it once, and revokes it', async (t) => {
-    const window = await open('/integrators');
-    const { page, faults, picture } = window;
-    await page.getByLabel('What it is for').fill('Registration site');
-    await page.getByRole('button', { name: 'Make a key' }).click();
-    const key = await page.getByLabel('Key', { exact: true }).inputValue();
-    t.equal((await service.call('GET', '/v1/profiles', undefined, { 'x-api-key': key })).status, 200);
-    await picture('integrators');
-    await holdsUp(t, window, 'integrators');
-    await page.getByRole('button', { name: 'Revoke Registration site' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-    await page.getByText('The key is revoked.').waitFor();
-    t.equal((await service.call('GET', '/v1/profiles', undefined, { 'x-api-key': key })).status, 401);
     t.same(faults, []);
     await page.context().close();
   });

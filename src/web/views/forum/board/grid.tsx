@@ -11,6 +11,8 @@ const ROW = 44;
 const COLUMN = 152;
 const HEAD_ROW = 44;
 const HEAD_COLUMN = 104;
+/** Its own border and the bar to scroll by. */
+const BORDER = 18;
 /** Lines and columns drawn beyond what is seen, so that scrolling shows no gaps. */
 const BEYOND = 2;
 /** Pixels that a pointer goes before it drags; nearness to an edge that scrolls, and how fast. */
@@ -104,6 +106,7 @@ export function Grid(props: GridProps) {
       class={carried === null ? 'board' : 'board carrying'}
       role="grid"
       tabIndex={0}
+      style={{ maxHeight: `${HEAD_ROW + rows * ROW + BORDER}px` }}
       aria-label={words.label}
       aria-rowcount={rows + 1}
       aria-colcount={columns + 1}
