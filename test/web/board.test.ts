@@ -50,7 +50,7 @@ t.test('what the board says of a place is what the checker says of the move', as
       {
         externalId: 'b',
         name: 'B',
-        unavailable: [{ startsAt: '2027-10-12T09:20', endsAt: '2027-10-12T09:40' }],
+        unavailable: [{ startsAt: '2027-10-12T09:40', endsAt: '2027-10-12T10:00' }],
       },
     ],
   });
@@ -174,7 +174,7 @@ async function fullForum({ call, database: { db } }: TestService): Promise<strin
 /** Tasks of the page that took longer keep the hand waiting, in milliseconds. */
 const LONGEST_TASK = 100;
 /** On a machine that is busy with other things, one round in so many must be smooth. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
   const { service, open } = await visit(t);
@@ -192,13 +192,13 @@ t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIU
     for (let round = 0; round < ROUNDS && longest.every((each) => each > LONGEST_TASK); round++) {
       await page.evaluate('window.tasks.length = 0');
       await page.mouse.move(box.x + 400, box.y + 200);
-      for (let i = 0; i < 20; i++) await page.mouse.wheel(0, 600);
-      for (let i = 0; i < 10; i++) await page.mouse.wheel(400, -900);
+      for (let i = 0; i < 8; i++) await page.mouse.wheel(0, 900);
+      for (let i = 0; i < 4; i++) await page.mouse.wheel(700, -900);
       await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
       await page.mouse.move(box.x + 180, box.y + 66);
       await page.mouse.down();
-      for (let i = 1; i <= 30; i++) {
-        await page.mouse.move(box.x + 180 + i * ((box.width - 220) / 30), box.y + 66 + i * 8);
+      for (let i = 1; i <= 12; i++) {
+        await page.mouse.move(box.x + 180 + i * ((box.width - 220) / 12), box.y + 66 + i * 20);
       }
       await page.keyboard.press('Escape');
       await page.mouse.up();
@@ -216,8 +216,6 @@ t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIU
     const { people, tables } = { people: 'Organisation 1 – Organisation 301', tables: 'Table 1' };
     await grid.focus();
     await page.keyboard.press('Home');
-    await page.keyboard.press('Control+Home');
-    for (let i = 0; i < 40; i++) await page.keyboard.press('PageUp');
     const box = (await grid.boundingBox())!;
     await page.mouse.move(box.x + 180, box.y + 66);
     await page.mouse.down();
