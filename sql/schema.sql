@@ -225,11 +225,13 @@ create table consortium (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   owner text default 'local'::text not null,
+  source text,
   constraint consortium_pkey PRIMARY KEY (id),
   constraint consortium_call_year_check CHECK (call_year >= 2019 AND call_year <= 2100),
   constraint consortium_name_check CHECK (length(name) >= 1 AND length(name) <= 300),
   constraint consortium_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
   constraint consortium_plan_check CHECK (jsonb_typeof(plan) = 'object'::text),
+  constraint consortium_source_check CHECK (length(source) >= 1 AND length(source) <= 500),
   constraint consortium_version_check CHECK (version > 0)
 );
 CREATE INDEX consortium_owner ON public.consortium USING btree (owner, id);
@@ -403,6 +405,17 @@ create table forum_table (
 );
 CREATE TRIGGER forum_table_keep_meetings BEFORE DELETE ON forum_table FOR EACH ROW EXECUTE FUNCTION forum_keep_meetings();
 
+create table idempotent_answer (
+  key_hash bytea not null,
+  fingerprint bytea not null,
+  sealed bytea not null,
+  answered_at timestamp with time zone not null,
+  constraint idempotent_answer_pkey PRIMARY KEY (key_hash),
+  constraint idempotent_answer_fingerprint_check CHECK (length(fingerprint) = 32),
+  constraint idempotent_answer_key_hash_check CHECK (length(key_hash) = 32)
+);
+CREATE INDEX idempotent_answer_age ON public.idempotent_answer USING btree (answered_at);
+
 create table import (
   id uuid not null,
   source text not null,
@@ -457,6 +470,12 @@ create table import_rejection (
   constraint import_rejection_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
   constraint import_rejection_position_check CHECK ("position" >= 0),
   constraint import_rejection_row_number_check CHECK (row_number > 0)
+);
+
+create table index_snapshot (
+  token uuid not null,
+  taken_at timestamp with time zone default now() not null,
+  constraint index_snapshot_pkey PRIMARY KEY (token)
 );
 
 create table meeting (
@@ -888,6 +907,28 @@ create table statement (
   constraint statement_text_check CHECK (length(text) >= 1 AND length(text) <= 8000)
 );
 
+create table strong_match_search (
+  singleton boolean default true not null,
+  horizon xid8 not null,
+  next_horizon xid8,
+  after_id uuid,
+  constraint strong_match_search_pkey PRIMARY KEY (singleton),
+  constraint strong_match_search_singleton_check CHECK (singleton),
+  constraint strong_match_search_under_way CHECK ((next_horizon IS NULL) = (after_id IS NULL))
+);
+
+create table strong_match_told (
+  webhook_id uuid not null,
+  own_id uuid not null,
+  other_id uuid not null,
+  constraint strong_match_told_pkey PRIMARY KEY (webhook_id, own_id, other_id),
+  constraint strong_match_told_other_id_fkey FOREIGN KEY (other_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint strong_match_told_own_id_fkey FOREIGN KEY (own_id) REFERENCES profile(id) ON DELETE CASCADE,
+  constraint strong_match_told_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE
+);
+CREATE INDEX strong_match_told_other ON public.strong_match_told USING btree (other_id);
+CREATE INDEX strong_match_told_own ON public.strong_match_told USING btree (own_id);
+
 create table table_closure (
   forum_id uuid not null,
   table_key forum_key not null,
@@ -913,3 +954,77 @@ create table text_statistics (
   constraint text_statistics_texts_check CHECK (texts >= 0),
   constraint text_statistics_version_check CHECK (version > 0)
 );
+
+create table webhook (
+  id uuid default gen_random_uuid() not null,
+  owner text not null,
+  url text not null,
+  events text[] not null,
+  scope text default 'own'::text not null,
+  threshold double precision not null,
+  active boolean default true not null,
+  disabled_reason text,
+  secret text not null,
+  previous_secret text,
+  previous_secret_until timestamp with time zone,
+  failures integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_events_check CHECK (cardinality(events) >= 1 AND cardinality(events) <= 20),
+  constraint webhook_failures_check CHECK (failures >= 0),
+  constraint webhook_owner_check CHECK (length(owner) >= 1 AND length(owner) <= 300),
+  constraint webhook_previous CHECK ((previous_secret IS NULL) = (previous_secret_until IS NULL)),
+  constraint webhook_scope_check CHECK (scope = ANY (ARRAY['own'::text, 'all'::text])),
+  constraint webhook_threshold_check CHECK (threshold >= 0::double precision AND threshold <= 1::double precision),
+  constraint webhook_url_check CHECK (length(url) >= 1 AND length(url) <= 2000)
+);
+CREATE INDEX webhook_owner ON public.webhook USING btree (owner, id);
+
+create table webhook_attempt (
+  delivery_id uuid not null,
+  number integer not null,
+  attempted_at timestamp with time zone not null,
+  milliseconds integer not null,
+  status integer,
+  failure text,
+  answer text default ''::text not null,
+  constraint webhook_attempt_pkey PRIMARY KEY (delivery_id, number),
+  constraint webhook_attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_delivery(id) ON DELETE CASCADE,
+  constraint webhook_attempt_answer_check CHECK (length(answer) <= 2000),
+  constraint webhook_attempt_milliseconds_check CHECK (milliseconds >= 0),
+  constraint webhook_attempt_number_check CHECK (number >= 1)
+);
+
+create table webhook_delivery (
+  id uuid default gen_random_uuid() not null,
+  webhook_id uuid not null,
+  event_id uuid not null,
+  state text default 'pending'::text not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone,
+  is_replay boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (id),
+  constraint webhook_delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES webhook_event(id) ON DELETE CASCADE,
+  constraint webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE,
+  constraint webhook_delivery_finished CHECK ((state = 'pending'::text) = (finished_at IS NULL)),
+  constraint webhook_delivery_state_check CHECK (state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text]))
+);
+CREATE INDEX webhook_delivery_event ON public.webhook_delivery USING btree (event_id);
+CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (webhook_id, created_at DESC, id);
+
+create table webhook_event (
+  id uuid default gen_random_uuid() not null,
+  type text not null,
+  audience text[] not null,
+  webhook_id uuid,
+  payload json not null,
+  traceparent text,
+  happened_at timestamp with time zone not null,
+  constraint webhook_event_pkey PRIMARY KEY (id),
+  constraint webhook_event_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE,
+  constraint webhook_event_payload_check CHECK (json_typeof(payload) = 'object'::text)
+);
+CREATE INDEX webhook_event_time ON public.webhook_event USING btree (happened_at);

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
@@ -8,7 +7,8 @@ import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerPage } from './http/page.ts';
-import { ProblemError, registerProblems } from './http/problem.ts';
+import { registerProblems } from './http/problem.ts';
+import { registerRequestLog, requestId } from './http/requestLog.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
 import { auditRoutes } from './http/routes/audit.ts';
 import { blockRoutes } from './http/routes/blocks.ts';
@@ -34,7 +34,15 @@ import { scheduleRunRoutes } from './http/routes/scheduleRuns.ts';
 import { scheduleRoutes } from './http/routes/schedules.ts';
 import { systemRoutes } from './http/routes/system.ts';
 import { vocabularyRoutes } from './http/routes/vocabularies.ts';
+import { webhookDeliveryRoutes } from './http/routes/webhookDeliveries.ts';
+import { webhookRoutes } from './http/routes/webhooks.ts';
 import { workshopRoutes } from './http/routes/workshops.ts';
+import { registerHeaders } from './http/safety/headers.ts';
+import { registerIdempotency } from './http/safety/idempotency.ts';
+import { registerJson } from './http/safety/json.ts';
+import { registerAddressLimit, registerCallerLimit } from './http/safety/rateLimits.ts';
+import { registerServerLimits, serverOptions } from './http/safety/serverLimits.ts';
+import { CLOSED, type SafetySettings } from './http/safety/settings.ts';
 import { agendaSchemas } from './http/schemas/agenda.ts';
 import { consortiumSchemas } from './http/schemas/consortium.ts';
 import { consortiumAnswers } from './http/schemas/consortiumAnswers.ts';
@@ -44,7 +52,7 @@ import { profileSchemas } from './http/schemas/profile.ts';
 import { schemaRegistry } from './http/schemas/registry.ts';
 import { scheduleRunSchemas } from './http/schemas/scheduleRun.ts';
 import { textRules } from './http/schemas/text.ts';
-import type { Services } from './http/services.ts';
+import { type Services, withCommits } from './http/services.ts';
 import { problemAnswers, type TypedApp } from './http/typed.ts';
 import { validatorCompiler } from './http/validation.ts';
 
@@ -56,28 +64,19 @@ export interface AppOptions {
   readonly page?: string;
   /** How the service learns who asks; whoever reaches it is its administrator, where it is not said. */
   readonly access?: AccessOptions;
+  /** What guards it, beyond who may call. */
+  readonly safety?: SafetySettings;
 }
 
-/** A JSON body may hold so many bytes; imports are streamed and have a limit of their own. */
-const MOST_BODY_BYTES = 1 << 20;
-
-/** Keys of a forum hold up to 300 characters, each up to 12 when written in an address. */
-const MOST_PARAM_LENGTH = 3_600;
-
 /** The HTTP service, ready to listen or to be injected into: the one list of plugins and routes. */
-export async function buildApp({
-  services,
-  logger,
-  version,
-  page,
-  access = OPEN_ACCESS,
-}: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services: given, logger, version, page, access = OPEN_ACCESS, safety = CLOSED } = options;
+  const services = withCommits(given);
   const app = Fastify({
     loggerInstance: logger,
-    bodyLimit: MOST_BODY_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: MOST_PARAM_LENGTH },
-    genReqId: () => crypto.randomUUID(),
+    genReqId: requestId,
+    ...serverOptions(safety),
   });
   app.setValidatorCompiler(validatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
   // Answers are held to their schemas by the tests; at run time they are only written out.
@@ -87,15 +86,18 @@ export async function buildApp({
   const registry = schemaRegistry();
   const problems = problemAnswers(registry);
   registerRules(app, problems);
+  registerServerLimits(app);
+  registerRequestLog(app, services);
+  await registerHeaders(app, safety);
+  await registerAddressLimit(app, safety);
   registerCallers(app, services, access);
+  registerCallerLimit(app, safety);
   registerGuard(app, services.db);
   registerAuditing(app, services.db);
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
+  registerIdempotency(app, services);
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
 
-  await registerOpenApi(app, registry, version);
+  await registerOpenApi(app, registry, version, problems);
   const rules = textRules(buildCodeChecks(services.reference));
   const profiles = profileSchemas(registry, rules);
   const forums = forumSchemas(registry, rules);
@@ -130,6 +132,8 @@ export async function buildApp({
     myRoutes(typed, services, forums, agendas, registry, problems);
     keyRoutes(typed, services, registry, problems);
     auditRoutes(typed, services, registry, problems);
+    webhookRoutes(typed, services, registry, problems);
+    webhookDeliveryRoutes(typed, services, registry, problems);
     systemRoutes(typed, services, registry, problems);
   });
   // A scope of its own: only here may a body be something else than JSON.
@@ -143,20 +147,4 @@ export async function buildApp({
   if (page !== undefined) await registerPage(app, page);
   await app.ready();
   return app;
-}
-
-/** Reads JSON bodies: broken UTF-8 and broken JSON are told apart, prototypes cannot be poisoned. */
-function registerJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (!isUtf8(body)) {
-      done(new ProblemError('malformed-text', 'The body is not well-formed UTF-8.'));
-      return;
-    }
-    parse(request, body.toString('utf8'), (error, value) => {
-      if (error === null || error === undefined) done(null, value);
-      else done(new ProblemError('malformed-json', `The body is not well-formed JSON: ${error.message}`));
-    });
-  });
 }

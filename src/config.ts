@@ -16,6 +16,19 @@ const databaseUrl = z.string().refine((text) => {
   return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
 });
 
+/** A list with commas between; each must be what `isGood` says. */
+const listOf = (isGood: (text: string) => boolean) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .refine((parts) => parts.every(isGood));
+
 const webAddress = z.string().refine((text) => {
   const { protocol } = URL.canParse(text) ? new URL(text) : { protocol: '' };
   return protocol === 'https:' || protocol === 'http:';
@@ -41,6 +54,15 @@ const SCHEMA = z.object({
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URI: webAddress.optional(),
   OIDC_ROLE_CLAIM: z.string().default('role'),
+  CORS_ORIGINS: listOf((text) => URL.canParse(text) && new URL(text).origin === text),
+  RATE_LIMIT_PER_KEY: wholeNumber(0, 10_000_000).default(1200),
+  RATE_LIMIT_PER_ADDRESS: wholeNumber(0, 10_000_000).default(2400),
+  TRUST_PROXY: listOf((text) => /^[0-9A-Fa-f.:]+(\/\d{1,3})?$/.test(text)),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
+  SHUTDOWN_SECONDS: wholeNumber(1, 3600).default(20),
 });
 
 /** What each variable takes, for the message about a wrong one. */
@@ -58,6 +80,12 @@ const EXPECTED: Readonly<Record<keyof z.input<typeof SCHEMA>, string>> = {
   OIDC_AUDIENCE: 'the audience that tokens must be for, given together with OIDC_ISSUER',
   OIDC_JWKS_URI: 'the address of the keys of the issuer',
   OIDC_ROLE_CLAIM: 'the name of a claim',
+  CORS_ORIGINS: 'origins such as https://example.org, with commas between',
+  RATE_LIMIT_PER_KEY: 'requests a minute of one key or token, 0 for no limit',
+  RATE_LIMIT_PER_ADDRESS: 'requests a minute of one address, 0 for no limit',
+  TRUST_PROXY: 'addresses of proxies such as 10.0.0.1 or 10.0.0.0/8, with commas between',
+  WEBHOOK_ALLOW_PRIVATE: '1 (webhooks may lead to private addresses) or 0',
+  SHUTDOWN_SECONDS: 'a number of seconds from 1 to 3600',
 };
 
 export interface Config {
@@ -83,6 +111,17 @@ export interface Config {
     readonly jwksUri: string | null;
     readonly roleClaim: string;
   } | null;
+  /** Origins of other sites whose pages may call. */
+  readonly corsOrigins: readonly string[];
+  /** Requests a minute; 0: no limit. */
+  readonly perCaller: number;
+  readonly perAddress: number;
+  /** Proxies whose word about the client's address is taken; null: nobody's. */
+  readonly trustedProxies: readonly string[] | null;
+  /** Whether webhooks may lead to addresses that are not of the public internet. */
+  readonly allowPrivateWebhooks: boolean;
+  /** How long requests and jobs under way may take to end when the service stops, in seconds. */
+  readonly shutdownSeconds: number;
 }
 
 export class ConfigError extends Error {
@@ -128,6 +167,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       issuer === undefined || audience === undefined
         ? null
         : { issuer, audience, jwksUri: settings.OIDC_JWKS_URI ?? null, roleClaim: settings.OIDC_ROLE_CLAIM },
+    corsOrigins: settings.CORS_ORIGINS,
+    perCaller: settings.RATE_LIMIT_PER_KEY,
+    perAddress: settings.RATE_LIMIT_PER_ADDRESS,
+    trustedProxies: settings.TRUST_PROXY.length === 0 ? null : settings.TRUST_PROXY,
+    allowPrivateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE,
+    shutdownSeconds: settings.SHUTDOWN_SECONDS,
   };
 }
 

@@ -19,7 +19,8 @@ const tell = (line: string): void => {
 const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but rows were rejected, or the command failed; 2 wrong use.
 Environment: PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, WORKER, POOL_SIZE, AUTH, OIDC_ISSUER,
-OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_ROLE_CLAIM.`;
+OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_ROLE_CLAIM, CORS_ORIGINS, RATE_LIMIT_PER_KEY, RATE_LIMIT_PER_ADDRESS,
+TRUST_PROXY, WEBHOOK_ALLOW_PRIVATE, SHUTDOWN_SECONDS.`;
 
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
@@ -191,23 +192,34 @@ async function program(): Promise<Command> {
   bench
     .command('forum')
     .description(
-      'place the meetings of published instances (--instances), or select those of a seeded forum (--select)',
+      'place the meetings of published instances (--instances), select those of a seeded forum (--select), or change one on the day (--replan)',
     )
     .addOption(new Option('--instances <dir>', 'a folder of instances, one JSON file each'))
     .addOption(
       new Option('--select <size>', 'participants and slots, such as 1000x20').conflicts('instances'),
     )
+    .addOption(
+      new Option('--replan <size>', 'participants and slots, such as 1000x20').conflicts([
+        'instances',
+        'select',
+      ]),
+    )
     .option('--out <path>', 'the folder (--instances) or the file (--select) that the result is written to')
     .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--seconds <n>', 'time limit for each instance', wholeNumber(1, 3600), 55)
-    .action(async ({ instances, select, out, seed, seconds }) => {
+    .action(async ({ instances, select, replan, out, seed, seconds }) => {
+      if (replan !== undefined) {
+        const { forumReplan } = await import('./bench/forumReplan.ts');
+        process.exitCode = forumReplan(replan, seed, tell);
+        return;
+      }
       if (select !== undefined) {
         const { forumSelect } = await import('./bench/forumSelect.ts');
         process.exitCode = await forumSelect({ size: select, seed, out: out ?? null }, tell);
         return;
       }
       if (instances === undefined || out === undefined) {
-        throw new UsageError('say --instances DIR --out DIR, or --select 1000x20');
+        throw new UsageError('say --instances DIR --out DIR, --select 1000x20 or --replan 1000x20');
       }
       const { placeInstances } = await import('./bench/placeInstances.ts');
       process.exitCode = await placeInstances({ instances, out, seed, seconds }, tell);

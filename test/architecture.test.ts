@@ -19,9 +19,11 @@ const ROOMS: readonly (readonly [string, string])[] = [
   ['src/domain/profile.ts', 'vocabulary'],
   ['src/domain/vocabulary/', 'vocabulary'],
   ['src/domain/access/', 'access'],
+  ['src/domain/webhook/', 'webhook'],
   ['src/domain/identity/', 'identity'],
   ['src/domain/text/', 'text'],
   ['src/domain/match/', 'match'],
+  ['src/domain/random/', 'random'],
   ['src/domain/forum/', 'forum'],
   ['src/domain/consortium/', 'consortium'],
 ];
@@ -29,7 +31,7 @@ const ROOMS: readonly (readonly [string, string])[] = [
 const IDENTITY = ['vocabulary'];
 const TEXT = [...IDENTITY, 'identity'];
 const MATCH = [...TEXT, 'text'];
-const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access'];
+const DOMAIN = [...MATCH, 'match', 'forum', 'consortium', 'access', 'random', 'webhook'];
 
 /** Which rooms a room may import from, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -43,10 +45,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: DOMAIN,
   vocabulary: [],
   access: [],
+  webhook: [],
   identity: IDENTITY,
   text: TEXT,
   match: MATCH,
-  forum: [...MATCH, 'match'],
+  random: [],
+  forum: [...MATCH, 'match', 'random'],
   consortium: [...MATCH, 'match'],
 };
 

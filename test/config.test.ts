@@ -15,6 +15,12 @@ t.test('without any variable the service keeps to this machine and its own folde
     poolSize: 10,
     auth: null,
     oidc: null,
+    corsOrigins: [],
+    perCaller: 1200,
+    perAddress: 2400,
+    trustedProxies: null,
+    allowPrivateWebhooks: false,
+    shutdownSeconds: 20,
   });
 });
 
@@ -34,7 +40,7 @@ t.test('each variable is read', async (t) => {
     OIDC_JWKS_URI: 'https://login.example.org/keys',
     OIDC_ROLE_CLAIM: 'realm_access.roles',
   };
-  t.same(readConfig(environment), {
+  t.match(readConfig(environment), {
     port: 0,
     host: '::1',
     databaseUrl: environment.DATABASE_URL,
@@ -75,4 +81,20 @@ t.test('a wrong value is named with what the variable takes, a password is not r
     t.throws(() => readConfig({ [name]: value }), { code: 'config_invalid', message }, `${name}=${value}`);
   }
   t.throws(() => readConfig({ PORT: 'x', DEMO: 'x' }), { message: /PORT must[\s\S]*DEMO must/ });
+});
+
+t.test('origins, proxies and limits are lists and numbers, or the message says what they are', async (t) => {
+  const config = readConfig({
+    CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+    TRUST_PROXY: '10.0.0.0/8,::1',
+    RATE_LIMIT_PER_KEY: '0',
+  });
+  t.match(config, {
+    corsOrigins: ['https://a.example', 'http://localhost:5173'],
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    perCaller: 0,
+  });
+  t.throws(() => readConfig({ CORS_ORIGINS: '*' }), /CORS_ORIGINS must be origins/);
+  t.throws(() => readConfig({ CORS_ORIGINS: 'https://a.example/path' }), /CORS_ORIGINS/);
+  t.throws(() => readConfig({ TRUST_PROXY: 'everybody' }), /TRUST_PROXY must be addresses/);
 });

@@ -1,4 +1,4 @@
-import { random } from '../domain/forum/random.ts';
+import { random } from '../domain/random/random.ts';
 import { ACTIVITIES } from '../domain/vocabulary/activities.ts';
 import { KINDS, type Kind } from '../domain/vocabulary/kinds.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';

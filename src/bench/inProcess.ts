@@ -29,6 +29,7 @@ export async function openInProcess(connectionString: string, given?: Runtime): 
     connectionString,
     features: runtime.features,
     space: runtime.reference.sectorSpace,
+    snapshot: null,
     log: createLogger(config),
   });
   return {

@@ -5,8 +5,8 @@ import { findClash } from '../domain/forum/placement/clash.ts';
 import { type ClashNames, clashText } from '../domain/forum/placement/clashText.ts';
 import { type PlaceOutcome, placeMeetings } from '../domain/forum/placement/placeMeetings.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
-import { random } from '../domain/forum/random.ts';
 import { assignTables } from '../domain/forum/tables.ts';
+import { random } from '../domain/random/random.ts';
 import { type B2bInstance, b2bProblem, readB2bInstance } from './b2bInstance.ts';
 
 export interface PlaceInstancesOptions {

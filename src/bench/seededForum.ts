@@ -1,16 +1,16 @@
 import { loadRuntime, type Runtime } from '../cli/runtime.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
-import { random } from '../domain/forum/random.ts';
 import { NO_FEEDBACK } from '../domain/match/feedback.ts';
 import { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import type { Profile } from '../domain/profile.ts';
+import { draw } from '../domain/random/draw.ts';
+import { random } from '../domain/random/random.ts';
 import { decodeFeatures } from '../domain/text/features.ts';
 import { StatisticsCounter } from '../domain/text/statistics.ts';
 import { eligibleCountriesBy } from '../usecases/naming.ts';
-import { draw } from './draw.ts';
 import { generateProfiles } from './generateProfiles.ts';
 import { loadSkillNames } from './stock.ts';
 

@@ -11,13 +11,14 @@ import { checkShown, memberProblem, memberRequests } from '../http/consortiumJso
 import type { ConsortiumInput } from '../http/schemas/consortium.ts';
 import { textRules } from '../http/schemas/text.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
-import { prepareCompletion, solvePrepared } from '../usecases/completeConsortium.ts';
 import { check, type ResolvedConsortium, resolveConsortium } from '../usecases/consortium.ts';
 import { loadDemo } from '../usecases/loadDemo.ts';
 import type { MatchSources } from '../usecases/matching.ts';
+import { prepareCompletion } from '../usecases/prepareCompletion.ts';
+import { solvePrepared } from '../usecases/solvePrepared.ts';
 import { Solver } from '../usecases/solver.ts';
 import { openDatabase } from './database.ts';
-import { createLogger, loadRuntime, UsageError } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, UsageError } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 
 export interface ConsortiumOptions {
@@ -161,7 +162,9 @@ async function withProfiles<T>(config: Config, run: (sources: MatchSources) => P
     applicationName: 'cove-matchmaking consortium',
   });
   const { features, door, reference } = runtime;
-  const follower = new IndexFollower({ db, connectionString, features, space: reference.sectorSpace, log });
+  const snapshot = keptIndex(db, config);
+  const space = reference.sectorSpace;
+  const follower = new IndexFollower({ db, connectionString, features, space, snapshot, log });
   try {
     if (config.demo) await loadDemo(db, features, door);
     await follower.start();

@@ -8,7 +8,7 @@ import { IndexFollower } from '../jobs/indexFollower.ts';
 import { loadDemo } from '../usecases/loadDemo.ts';
 import { candidateFor, rankMatches } from '../usecases/matching.ts';
 import { openDatabase } from './database.ts';
-import { createLogger, loadRuntime, today, UsageError } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, today, UsageError } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 import { matchCsv, matchLines } from './terminal.ts';
 
@@ -34,7 +34,9 @@ export async function match(
   const { connectionString } = database;
   const { db, close } = connect({ connectionString, poolSize: 4, applicationName: 'cove-matchmaking match' });
   const { features, door, reference } = runtime;
-  const follower = new IndexFollower({ db, connectionString, features, space: reference.sectorSpace, log });
+  const snapshot = keptIndex(db, config);
+  const space = reference.sectorSpace;
+  const follower = new IndexFollower({ db, connectionString, features, space, snapshot, log });
   try {
     if (config.demo) await loadDemo(db, features, door);
     await follower.start();

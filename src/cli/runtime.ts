@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { Connection } from '../db/connect.ts';
 import { loadLexicon } from '../db/lexicon.ts';
 import { loadReference } from '../db/reference.ts';
 import type { ConceptLexicon } from '../domain/text/concepts.ts';
@@ -11,6 +13,7 @@ import { rowDoor } from '../http/rowDoor.ts';
 import { profileSchemas } from '../http/schemas/profile.ts';
 import { schemaRegistry } from '../http/schemas/registry.ts';
 import { textRules } from '../http/schemas/text.ts';
+import { IndexSnapshot } from '../jobs/indexSnapshot.ts';
 import { FeatureReader } from '../usecases/features.ts';
 import type { RowDoor } from '../usecases/importProfiles.ts';
 
@@ -32,6 +35,11 @@ export async function loadRuntime(lexicon: ConceptLexicon = loadLexicon()): Prom
 /** Structured logs go to standard error; what a person is to read goes to standard output. */
 export function createLogger(config: Config): Logger {
   return pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+}
+
+/** Where the index of a database is kept between two starts. */
+export function keptIndex(db: Connection, config: Config): IndexSnapshot {
+  return new IndexSnapshot(db, join(config.dataDir, 'index'));
 }
 
 /** The version in package.json. */

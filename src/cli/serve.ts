@@ -7,24 +7,28 @@ import { type Config, workerEnvironment } from '../config.ts';
 import { connect } from '../db/connect.ts';
 import { profileId } from '../db/profileId.ts';
 import { loadCalls } from '../db/reference.ts';
+import { isLoopback } from '../domain/access/loopback.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { isPageBuilt, PAGE_FOLDER } from '../http/page.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../jobs/queue.ts';
-import { DEMO_SOURCE, loadDemo } from '../usecases/loadDemo.ts';
+import { DEMO_SOURCE, demoConsortiumId, loadDemo } from '../usecases/loadDemo.ts';
 import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
 import { accessOf, makeFirstKey, requireAWayIn, tellFirstKey } from './authentication.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
-import { createLogger, loadRuntime, readVersion, today } from './runtime.ts';
+import { createLogger, keptIndex, loadRuntime, readVersion, today } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
+import { closeWithin, giveNotice } from './stop.ts';
 import { matchLines } from './terminal.ts';
 
 /** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
 const SHOWN_PROFILE = 'cmq-fr-bretagne-numerique-et-photonique';
 const SHOWN_MATCHES = 5;
+/** The demo project whose consortium the terminal names: 12 members, one of them on both sides of its country. */
+const SHOWN_CONSORTIUM = 'cove-2021-agrinext';
 
 /** Runs the service until it is told to stop. */
 export async function serve(config: Config, tell: (line: string) => void): Promise<void> {
@@ -41,7 +45,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     closers.push(() => database.close());
     const { connectionString } = database;
     const runtime = await runtimeLoading;
-    const { db, close } = connect({
+    const { db, pool, close } = connect({
       connectionString,
       poolSize: config.poolSize,
       applicationName: 'cove-matchmaking serve',
@@ -59,11 +63,14 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       connectionString,
       features: runtime.features,
       space: runtime.reference.sectorSpace,
+      snapshot: keptIndex(db, config),
       log,
     });
     await follower.start();
     closers.push(() => follower.stop());
 
+    const metrics = createMetrics(follower, { db, pool });
+    let stopping = false;
     const solver = new Solver();
     closers.push(() => solver.close());
     const app = await buildApp({
@@ -79,15 +86,21 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
         enqueueRun,
         now: Date.now,
         today,
-        metrics: createMetrics(follower),
+        metrics: metrics.render,
+        observe: metrics.observe,
+        allowPrivateWebhooks: config.allowPrivateWebhooks,
+        stopping: () => stopping,
       },
       logger: log,
       version,
       page: PAGE_FOLDER,
       access,
+      safety: config,
     });
-    closers.push(() => app.close());
-    if (config.worker === 'process') closers.push(startWorkerProcess(connectionString, log));
+    closers.push(() => closeWithin(app, config.shutdownSeconds * 1000));
+    if (config.worker === 'process') {
+      closers.push(startWorkerProcess(connectionString, log, config.shutdownSeconds * 1000));
+    }
     const address = await app.listen({ host: config.host, port: config.port });
 
     tell(`The page: ${address}/${isPageBuilt(PAGE_FOLDER) ? '' : ' (not built yet: npm run build)'}`);
@@ -100,6 +113,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     tell('Ctrl-C stops the service.');
     const lost = await Promise.race([stopSignal(), database.lost]);
     tell('Stopping …');
+    stopping = true;
+    if (!isLoopback(config.host)) await giveNotice();
     if (lost instanceof Error) throw lost;
 
     function showMatches(): void {
@@ -119,6 +134,8 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       tell(`Best matches of ${seeker.profile.name} [${seeker.profile.kind}, ${seeker.profile.country}]:`);
       for (const line of matchLines(matches)) tell(line);
       tell(`More: curl '${address}/v1/profiles/${id}/matches?limit=20'`);
+      const consortium = demoConsortiumId(SHOWN_CONSORTIUM);
+      tell(`The rules for a real consortium: curl '${address}/v1/consortia/${consortium}/findings'`);
     }
   } finally {
     await closeAll();
@@ -146,7 +163,7 @@ const WORKER_RESTART_MS = 1_000;
  * Runs the jobs beside this process, by the command that also runs them on another machine. A child that dies
  * is replaced and goes on where it was cut; it ends when this process does, however that ends.
  */
-function startWorkerProcess(connectionString: string, log: Logger): () => Promise<void> {
+function startWorkerProcess(connectionString: string, log: Logger, withinMs: number): () => Promise<void> {
   const file = fileURLToPath(new URL('../main.ts', import.meta.url));
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
@@ -172,6 +189,9 @@ function startWorkerProcess(connectionString: string, log: Logger): () => Promis
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     if (child.connected) child.disconnect();
+    // What it has not ended by then goes on in another worker.
+    const late = setTimeout(() => child.kill('SIGKILL'), withinMs);
     await ended;
+    clearTimeout(late);
   };
 }

@@ -8,12 +8,13 @@ export function matchSourcesOf(
   { reference, features }: Runtime,
   { index, search }: Pick<IndexFollower, 'index' | 'search'>,
 ): MatchSources {
+  const labels = { en: reasonLabels(reference, 'en'), fr: reasonLabels(reference, 'fr') };
   return {
     index,
     search,
     features,
     eligibleCountries: eligibleCountriesBy(reference),
     countryAffinity: reference.countryAffinity,
-    labels: (language) => reasonLabels(reference, language),
+    labels: (language) => labels[language],
   };
 }

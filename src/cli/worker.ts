@@ -12,7 +12,15 @@ export async function work(config: Config, tell: (line: string) => void): Promis
   const database = await openDatabase(config, log, tell, null);
   try {
     const { connectionString } = database;
-    const worker = await startWorker({ connectionString, features, door, reference, log });
+    const { allowPrivateWebhooks } = config;
+    const worker = await startWorker({
+      connectionString,
+      features,
+      door,
+      reference,
+      log,
+      allowPrivateWebhooks,
+    });
     tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
     await Promise.race([stop, worker.ended]);
     await worker.stop();
@@ -24,7 +32,9 @@ export async function work(config: Config, tell: (line: string) => void): Promis
 /** Resolves at a signal or when the process that started this one is gone. */
 async function asked(): Promise<void> {
   await new Promise<void>((resolve) => {
-    if (process.connected) process.on('disconnect', () => resolve());
+    // Whoever started it may have gone while it was still loading: then there is nothing left to listen for.
+    if (process.send !== undefined && !process.connected) resolve();
+    process.on('disconnect', () => resolve());
     process.on('SIGINT', () => resolve());
     process.on('SIGTERM', () => resolve());
   });

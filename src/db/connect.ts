@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { copyingPool } from './copyingPool.ts';
+import { HoldingDialect } from './heldTransaction.ts';
 import type { DB } from './tables.ts';
 
 /** What every function of db takes first: the pool, or a transaction on it. */
@@ -73,7 +74,7 @@ export function connect(options: ConnectOptions): Database {
   // client's one that is checked out but not in a query.
   pool.on('error', (error) => options.onIdleError?.(error));
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) });
+  const db = new Kysely<DB>({ dialect: new HoldingDialect({ pool: copyingPool(pool) }) });
   let closing: Promise<void> | undefined;
   return {
     db,

@@ -20,6 +20,8 @@ export interface ConsortiumRecord {
   /** Year of the call it prepares for. */
   readonly call: number | null;
   readonly plan: Plan;
+  /** Where the list of members was published; null where a client told it. */
+  readonly source: string | null;
   readonly members: readonly StoredMember[];
 }
 
@@ -28,52 +30,63 @@ export interface StoredConsortium extends ConsortiumRecord {
   readonly version: number;
 }
 
-/** Stores a consortium that is not there yet. To be called in a transaction. */
-export async function insertConsortium(
+/** Stores consortia that are not there yet; they belong to `owner`. To be called in a transaction. */
+export async function insertConsortia(
   db: Kysely<DB>,
-  record: ConsortiumRecord,
+  records: readonly ConsortiumRecord[],
   owner: string,
 ): Promise<void> {
-  const { id, name, call, plan } = record;
   await db
     .insertInto('consortium')
-    .values({ id, owner, name, call_year: call, plan: JSON.stringify(plan) })
+    .values(
+      records.map(({ id, name, call, plan, source }) => ({
+        id,
+        owner,
+        name,
+        call_year: call,
+        plan: JSON.stringify(plan),
+        source,
+      })),
+    )
     .execute();
-  await insertMembers(db, record);
+  await insertMembers(db, records);
 }
 
 /** Replaces a stored consortium, members included. To be called in a transaction that holds its row. */
 export async function updateConsortium(db: Kysely<DB>, record: ConsortiumRecord): Promise<void> {
-  const { id, name, call, plan } = record;
+  const { id, name, call, plan, source } = record;
   await db
     .updateTable('consortium')
     .set((column) => ({
       name,
       call_year: call,
       plan: JSON.stringify(plan),
+      source,
       version: column('version', '+', 1),
       updated_at: sql<Date>`now()`,
     }))
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   await db.deleteFrom('consortium_member').where('consortium_id', '=', id).execute();
-  await insertMembers(db, record);
+  await insertMembers(db, [record]);
 }
 
-async function insertMembers(db: Kysely<DB>, { id, members }: ConsortiumRecord): Promise<void> {
+async function insertMembers(db: Kysely<DB>, records: readonly ConsortiumRecord[]): Promise<void> {
   await db
     .insertInto('consortium_member')
     .values(
-      members.map(({ profileId, name, described, role, countsAs, carries }, position) => ({
-        consortium_id: id,
-        position,
-        profile_id: profileId,
-        name,
-        described: described === null ? null : JSON.stringify(described),
-        role,
-        counts_as: countsAs === null ? null : [...countsAs],
-        carries: [...carries],
-      })),
+      records.flatMap(({ id, members }) =>
+        members.map(({ profileId, name, described, role, countsAs, carries }, position) => ({
+          consortium_id: id,
+          position,
+          profile_id: profileId,
+          name,
+          described: described === null ? null : JSON.stringify(described),
+          role,
+          counts_as: countsAs === null ? null : [...countsAs],
+          carries: [...carries],
+        })),
+      ),
     )
     .execute();
 }
@@ -119,7 +132,7 @@ async function readConsortia(db: Kysely<DB>, ids: readonly string[]): Promise<St
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('consortium')
-    .select(['id', 'name', 'call_year', 'plan', 'version'])
+    .select(['id', 'name', 'call_year', 'plan', 'source', 'version'])
     .where('id', 'in', [...ids])
     .orderBy('id')
     .execute();
@@ -135,6 +148,7 @@ async function readConsortia(db: Kysely<DB>, ids: readonly string[]): Promise<St
     name: row.name,
     call: row.call_year,
     plan: row.plan as unknown as Plan,
+    source: row.source,
     version: row.version,
     members: members
       .filter(({ consortium_id }) => consortium_id === row.id)

@@ -10,6 +10,7 @@ export const OWNED_KINDS = [
   'import',
   'duplicate',
   'key',
+  'webhook',
 ] as const;
 export type OwnedKind = (typeof OWNED_KINDS)[number];
 
@@ -20,6 +21,7 @@ const TABLES = {
   completion: ['consortium_completion', 'owner'],
   import: ['import', 'owner'],
   key: ['api_key', 'subject'],
+  webhook: ['webhook', 'owner'],
 } as const;
 
 /** Whose a thing is, each owner once; none: there is no such thing. One look into a primary key. */

@@ -168,6 +168,8 @@ export interface ProfileFilter {
   readonly activities: readonly string[];
   readonly externalId: string | null;
   readonly source: string | null;
+  /** Those of an owner. */
+  readonly owner: string | null;
 }
 
 /** A page of profiles by id ascending, those behind `afterId` where it is given. */
@@ -192,6 +194,7 @@ export function filterProfiles(db: Kysely<DB>, filter: ProfileFilter, limit: num
   if (filter.countries.length > 0) query = query.where('country', 'in', filter.countries);
   if (filter.externalId !== null) query = query.where('external_id', '=', filter.externalId);
   if (filter.source !== null) query = query.where('source', '=', filter.source);
+  if (filter.owner !== null) query = query.where('owner', '=', filter.owner);
   if (filter.sectors.length > 0) {
     query = query.where(({ exists, selectFrom }) =>
       exists(

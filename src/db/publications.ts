@@ -10,14 +10,14 @@ export interface Publication {
   readonly publishedAt: Date;
 }
 
-/** Makes a run the published one of its forum. To be called in a transaction that holds the forum. */
+/** Makes a run the published one of its forum; says the number. To be called in a transaction that holds the forum. */
 export async function insertPublication(
   db: Kysely<DB>,
   forumId: string,
   runId: string,
   now: Instant,
-): Promise<void> {
-  await db
+): Promise<number> {
+  const { number } = await db
     .insertInto('publication')
     .values({
       forum_id: forumId,
@@ -25,8 +25,20 @@ export async function insertPublication(
       run_id: runId,
       published_at: new Date(now),
     })
-    .execute();
+    .returning('number')
+    .executeTakeFirstOrThrow();
   await db.updateTable('forum').set({ published_run_id: runId }).where('id', '=', forumId).execute();
+  return number;
+}
+
+/** Whom a forum concerns: its owner and those of the profiles that take part, each once. */
+export async function listForumAudience(db: Kysely<DB>, forumId: string): Promise<string[]> {
+  const { rows } = await sql<{ owner: string }>`
+    select owner from forum where id = ${forumId}
+    union select owner from profile where id in (select profile_id from participant where forum_id = ${forumId})
+    order by owner
+  `.execute(db);
+  return rows.map(({ owner }) => owner);
 }
 
 /** What was published, the latest first. */

@@ -88,6 +88,7 @@ export interface Consortium {
   name: string;
   owner: Generated<string>;
   plan: Json;
+  source: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -192,6 +193,13 @@ export interface ForumTable {
   virtual: boolean;
 }
 
+export interface IdempotentAnswer {
+  answered_at: Timestamp;
+  fingerprint: Buffer;
+  key_hash: Buffer;
+  sealed: Buffer;
+}
+
 export interface Import {
   bytes_done: Generated<number>;
   bytes_total: Generated<number>;
@@ -225,6 +233,11 @@ export interface ImportRejection {
   position: number;
   reason: string;
   row_number: number;
+}
+
+export interface IndexSnapshot {
+  taken_at: Generated<Timestamp>;
+  token: string;
 }
 
 export interface Meeting {
@@ -473,6 +486,19 @@ export interface Statement {
   text: string;
 }
 
+export interface StrongMatchSearch {
+  after_id: string | null;
+  horizon: string;
+  next_horizon: string | null;
+  singleton: Generated<boolean>;
+}
+
+export interface StrongMatchTold {
+  other_id: string;
+  own_id: string;
+  webhook_id: string;
+}
+
 export interface TableClosure {
   ends_at: Timestamp;
   forum_id: string;
@@ -489,6 +515,55 @@ export interface TextStatistics {
   texts: number;
   version: number;
   word_frequencies: Buffer;
+}
+
+export interface Webhook {
+  active: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  disabled_reason: string | null;
+  events: string[];
+  failures: Generated<number>;
+  id: Generated<string>;
+  owner: string;
+  previous_secret: string | null;
+  previous_secret_until: Timestamp | null;
+  scope: Generated<string>;
+  secret: string;
+  threshold: number;
+  url: string;
+  version: Generated<number>;
+}
+
+export interface WebhookAttempt {
+  answer: Generated<string>;
+  attempted_at: Timestamp;
+  delivery_id: string;
+  failure: string | null;
+  milliseconds: number;
+  number: number;
+  status: number | null;
+}
+
+export interface WebhookDelivery {
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  event_id: string;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  is_replay: Generated<boolean>;
+  next_attempt_at: Timestamp | null;
+  state: Generated<string>;
+  webhook_id: string;
+}
+
+export interface WebhookEvent {
+  audience: string[];
+  happened_at: Timestamp;
+  id: Generated<string>;
+  payload: Json;
+  traceparent: string | null;
+  type: string;
+  webhook_id: string | null;
 }
 
 export interface DB {
@@ -509,9 +584,11 @@ export interface DB {
   forum: Forum;
   forum_day: ForumDay;
   forum_table: ForumTable;
+  idempotent_answer: IdempotentAnswer;
   import: Import;
   import_chunk: ImportChunk;
   import_rejection: ImportRejection;
+  index_snapshot: IndexSnapshot;
   meeting: Meeting;
   meeting_attendee: MeetingAttendee;
   meeting_lock: MeetingLock;
@@ -535,6 +612,12 @@ export interface DB {
   session_preference: SessionPreference;
   session_registration: SessionRegistration;
   statement: Statement;
+  strong_match_search: StrongMatchSearch;
+  strong_match_told: StrongMatchTold;
   table_closure: TableClosure;
   text_statistics: TextStatistics;
+  webhook: Webhook;
+  webhook_attempt: WebhookAttempt;
+  webhook_delivery: WebhookDelivery;
+  webhook_event: WebhookEvent;
 }

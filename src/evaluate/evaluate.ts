@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { draw } from '../bench/draw.ts';
 import { openScratchServer, type ScratchServer } from '../bench/scratchServer.ts';
 import { loadRuntime, type Runtime } from '../cli/runtime.ts';
 import { ProgressLine } from '../cli/terminal.ts';
 import type { Config } from '../config.ts';
-import { random } from '../domain/forum/random.ts';
 import { cleanRanking } from '../domain/match/metrics.ts';
 import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
+import { draw } from '../domain/random/draw.ts';
+import { random } from '../domain/random/random.ts';
 import { type Effect, listEffects, listsByTable } from './effects.ts';
 import { openEvaluationService } from './evaluationService.ts';
 import { type EvaluationQuery, type EvaluationSet, readEvaluationSet } from './evaluationSet.ts';

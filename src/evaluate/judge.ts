@@ -1,4 +1,3 @@
-import { random } from '../domain/forum/random.ts';
 import {
   bootstrapInterval,
   cleanRanking,
@@ -10,6 +9,7 @@ import {
   type RankingFigures,
   rankingFigures,
 } from '../domain/match/metrics.ts';
+import { random } from '../domain/random/random.ts';
 import { DEPTH, type Group, type GroupMember } from './groups.ts';
 
 /** A mean over queries with the ends of its 95 % interval. */

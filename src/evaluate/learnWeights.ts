@@ -1,8 +1,8 @@
-import { draw } from '../bench/draw.ts';
-import { random } from '../domain/forum/random.ts';
 import { CRITERIA, type CriterionName } from '../domain/match/criterion.ts';
 import { ndcgAt } from '../domain/match/metrics.ts';
 import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
+import { draw } from '../domain/random/draw.ts';
+import { random } from '../domain/random/random.ts';
 import { type Effect, effectOf, listsByTable } from './effects.ts';
 import { listByTable, type PairTable, scoresOf, tellsApart } from './pairTable.ts';
 

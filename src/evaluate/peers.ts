@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { draw } from '../bench/draw.ts';
-import { random } from '../domain/forum/random.ts';
 import type { Profile, Statement } from '../domain/profile.ts';
+import { draw } from '../domain/random/draw.ts';
+import { random } from '../domain/random/random.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluationSet.ts';
 
 /** Another way to rank the candidates of a set: for each query their external ids, best first. */

@@ -5,14 +5,12 @@ import type { ReasonLanguage } from '../domain/match/reasons.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
 import { KIND_LABELS, type Kind } from '../domain/vocabulary/kinds.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
-import {
-  ASSUMED_HISTORY_SHARE,
-  type CompletionAsk,
-  type ReadAnswer,
-} from '../usecases/completeConsortium.ts';
+import type { CompletionAsk } from '../usecases/completionAsk.ts';
+import { ASSUMED_HISTORY_SHARE } from '../usecases/completionFits.ts';
 import type { ResolvedConsortium } from '../usecases/consortium.ts';
 import { candidateFor, type MatchSources } from '../usecases/matching.ts';
 import { reasonLabels } from '../usecases/naming.ts';
+import type { ReadAnswer } from '../usecases/solvePrepared.ts';
 import { type Addition, tellCompletions } from '../usecases/tellCompletion.ts';
 import { consortiumLabels, findingShown } from './consortiumJson.ts';
 import { matchedProfileShown, profileFromInput } from './profileJson.ts';

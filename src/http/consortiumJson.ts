@@ -52,7 +52,7 @@ export function storedMemberInput(
 
 /** A consortium as the API shows it. */
 export function consortiumShown(stored: StoredConsortium, schemas: ConsortiumSchemas) {
-  const { id, name, call, plan, version, members } = stored;
+  const { id, name, call, plan, source, version, members } = stored;
   return {
     id,
     name,
@@ -69,6 +69,7 @@ export function consortiumShown(stored: StoredConsortium, schemas: ConsortiumSch
       countsAs: member.countsAs,
       activities: member.carries,
     })),
+    source,
     version,
   };
 }

@@ -3,7 +3,10 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { DOCS_POLICY } from './safety/headers.ts';
 import type { SchemaRegistry } from './schemas/registry.ts';
+import { withHeaders, withShared } from './sharedAnswers.ts';
+import type { ProblemAnswers } from './typed.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -34,6 +37,7 @@ export async function registerOpenApi(
   app: FastifyInstance,
   registry: SchemaRegistry,
   version: string,
+  problems: ProblemAnswers,
 ): Promise<void> {
   // One registry for both transforms, or schemas are named in the one and not found by the other.
   const schemaRegistry = registry as Parameters<typeof createJsonSchemaTransform>[0]['schemaRegistry'];
@@ -69,17 +73,21 @@ export async function registerOpenApi(
         { name: 'my', description: 'What somebody with a private link to a forum may see and do.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'access', description: 'API keys, and who did what.' },
+        { name: 'webhooks', description: 'Being told of what happens, instead of asking.' },
         { name: 'system', description: 'Health and metrics.' },
       ],
     },
-    transform: (route) => withoutEmptyBodies(withUpload(toRoute(route))),
+    transform: (route) => {
+      const shared = withShared(route, problems);
+      return withHeaders(withoutEmptyBodies(withUpload(toRoute(shared))), shared);
+    },
     transformObject: (input) =>
       tidy(toNamed(input) as unknown as Json, describedIn(registry)) as ReturnType<typeof toNamed>,
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { docExpansion: 'list', deepLinking: true },
-    staticCSP: true,
+    staticCSP: DOCS_POLICY,
   });
 }
 

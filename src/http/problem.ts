@@ -12,10 +12,13 @@ export const PROBLEMS = {
   'malformed-json': { status: 400, title: 'The body is not well-formed JSON' },
   'malformed-text': { status: 400, title: 'The body is not well-formed UTF-8' },
   'malformed-request': { status: 400, title: 'The request is malformed' },
+  'body-too-complex': { status: 400, title: 'The body is nested too deep or holds too much' },
   unauthenticated: { status: 401, title: 'Who you are is not known' },
   forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The address knows no such method' },
+  'request-timeout': { status: 408, title: 'The request came in too slowly' },
+  'request-under-way': { status: 409, title: 'The same request is under way' },
   'already-exists': { status: 409, title: 'Something with this key exists already' },
   'already-decided': { status: 409, title: 'This was decided already' },
   'would-lose-meetings': { status: 409, title: 'Published meetings would be lost' },
@@ -23,8 +26,12 @@ export const PROBLEMS = {
   merged: { status: 410, title: 'The profile was merged into another' },
   'version-mismatch': { status: 412, title: 'It has changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
+  'uri-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The media type of the body is not supported' },
   misdirected: { status: 421, title: 'The request was meant for somebody else' },
+  'idempotency-key-reused': { status: 422, title: 'The key was used for something else' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
   'not-ready': { status: 503, title: 'The service is not ready yet' },
   overloaded: { status: 503, title: 'The service is overloaded' },
   'issuer-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },
@@ -161,21 +168,20 @@ function isConnectionFault(error: unknown): boolean {
 /** Sends whatever was thrown as problem+json. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error);
-  const { status, title } = PROBLEMS[problem.code];
+  const { status, headers, body } = problemBody(problem, request.id);
   if (status >= 500) request.log.error({ err: error }, problem.code);
-  return reply
-    .code(status)
-    .headers({ ...problem.headers, 'content-type': 'application/problem+json' })
-    .serializer(JSON.stringify)
-    .send({
-      type: `urn:cove-matchmaking:problem:${problem.code}`,
-      title,
-      status,
-      detail: problem.detail,
-      errors: problem.faults,
-      ...problem.extension,
-      requestId: request.id,
-    });
+  return reply.code(status).headers(headers).serializer(JSON.stringify).send(body);
+}
+
+/** A problem as it is sent: status, headers and body. */
+export function problemBody({ code, detail, faults, headers, extension }: ProblemError, requestId: string) {
+  const { status, title } = PROBLEMS[code];
+  const type = `urn:cove-matchmaking:problem:${code}`;
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+    body: { type, title, status, detail, errors: faults, ...extension, requestId },
+  };
 }
 
 /** Answers every error and every unknown address with a problem. */

@@ -2,6 +2,7 @@ import type { ScheduleRun } from '../db/scheduleRuns.ts';
 import type { Appointment, Comparison } from '../domain/forum/changes.ts';
 import type { ForumSettings } from '../domain/forum/forum.ts';
 import type { UnplacedRequest } from '../domain/forum/report.ts';
+import { gapOf } from '../domain/forum/scheduling.ts';
 import { showTime } from '../domain/forum/zonedTime.ts';
 import { unplacedSentence } from './unplacedSentence.ts';
 
@@ -9,6 +10,7 @@ import { unplacedSentence } from './unplacedSentence.ts';
 export function runShown(run: ScheduleRun, { timeZone }: ForumSettings, publishedRunId: string | null) {
   const {
     nearRunId,
+    best,
     cancelAsked: _cancelAsked,
     report,
     from,
@@ -19,6 +21,7 @@ export function runShown(run: ScheduleRun, { timeZone }: ForumSettings, publishe
   } = run;
   return {
     ...rest,
+    best: bestShown(best),
     stayNear: nearRunId,
     from: from === null ? null : showTime(from, timeZone),
     published: run.id === publishedRunId,
@@ -34,6 +37,13 @@ export function runShown(run: ScheduleRun, { timeZone }: ForumSettings, publishe
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
   };
+}
+
+/** What a running search has, with how far that is from what no schedule can pass. */
+function bestShown(best: ScheduleRun['best']) {
+  if (best === null) return null;
+  const { objective, bound } = best;
+  return { ...best, gap: objective === null || bound === null ? null : gapOf(objective, bound) };
 }
 
 export function comparisonShown(comparison: Comparison, timeZone: string) {

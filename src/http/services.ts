@@ -1,10 +1,11 @@
 import type { Connection } from '../db/connect.ts';
+import { afterCommit } from '../db/heldTransaction.ts';
 import type { Calls } from '../domain/consortium/ruleSet.ts';
 import type { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import type { IndexSearch } from '../domain/match/index/search.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
-import type { CompletionSolver } from '../usecases/completeConsortium.ts';
 import type { FeatureReader } from '../usecases/features.ts';
+import type { CompletionSolver } from '../usecases/solvePrepared.ts';
 import type { GroupSolver } from '../usecases/workshopGroups.ts';
 
 /** The index of this process and how far behind the database it is. */
@@ -40,4 +41,41 @@ export interface Services {
   readonly today: () => string;
   /** Registered metrics in the text form of Prometheus. */
   readonly metrics: () => Promise<string>;
+  /** Hears of every request that was answered. */
+  readonly observe?: (answered: AnsweredRequest) => void;
+  /** Whether webhooks may lead to addresses that are not of the public internet. */
+  readonly allowPrivateWebhooks?: boolean;
+  /** Whether the service is about to end: it answers what comes, and asks to be sent nothing more. */
+  readonly stopping?: () => boolean;
+}
+
+/** A request that was answered, by its route rather than its address. */
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** The same services; the index catches up when what it is to catch up with is committed. */
+export function withCommits(services: Services): Services {
+  const { live } = services;
+  return {
+    ...services,
+    live: {
+      get index() {
+        return live.index;
+      },
+      get search() {
+        return live.search;
+      },
+      get ready() {
+        return live.ready;
+      },
+      get age() {
+        return live.age;
+      },
+      catchUp: () => afterCommit(() => live.catchUp()),
+    },
+  };
 }

@@ -57,6 +57,8 @@ export function problemAnswers(registry: SchemaRegistry) {
     413: problem('The body is too large.'),
     415: problem('The media type of the body is not supported.'),
     421: problem('Without a key the service answers only as localhost.'),
+    422: problem('The `Idempotency-Key` was used for another request.'),
+    429: problem('Too many requests in a minute; try again after `Retry-After` seconds.'),
     503: problem('The service or its database is not available; try again after `Retry-After` seconds.'),
   };
   return <S extends keyof typeof known>(...statuses: S[]): Pick<typeof known, S> =>

@@ -12,6 +12,7 @@ import type { SectorSpace } from '../domain/vocabulary/sectors.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { Slices } from '../usecases/slices.ts';
 import { hasDrifted, renewedStatistics } from './countWords.ts';
+import type { IndexSnapshot, SnapshotBasis } from './indexSnapshot.ts';
 import { loadEntries } from './loadEntries.ts';
 
 export interface FollowerOptions {
@@ -19,6 +20,8 @@ export interface FollowerOptions {
   readonly connectionString: string;
   readonly features: FeatureReader;
   readonly space: SectorSpace;
+  /** Where the index is kept between two starts; null: it is built at every start. */
+  readonly snapshot: IndexSnapshot | null;
   readonly log: {
     warn(context: object, message: string): void;
     info(context: object, message: string): void;
@@ -33,6 +36,10 @@ const BATCH = 100;
 const FEW_TEXTS = 40;
 /** The index is built anew when this share of it is garbage. */
 const MOST_GARBAGE = 0.3;
+/** Profiles below which an index is built as soon as it is read. */
+const FEW_PROFILES = 2_000;
+/** Where more than this share of the profiles changed, an index is built anew, and is worth being kept anew. */
+const MANY_CHANGED = 0.2;
 
 /**
  * Keeps an index in this process abreast of the database: loads all profiles, then applies every committed
@@ -55,6 +62,8 @@ export class IndexFollower {
   #lastSuccess = 0;
   #failing = false;
   #stopped = false;
+  /** The count of changes at which the index was kept last; -1: never. */
+  #kept = -1;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -84,18 +93,13 @@ export class IndexFollower {
   async start(): Promise<void> {
     const { db, features, connectionString, log } = this.#options;
     const horizon = await currentHorizon(db);
-    this.#use(new MatchIndex(this.#options.space, await renewedStatistics(db, features)));
-    const ranges = await listIdRanges(db);
-    // One range is being read while another is taken in.
-    let reading = ranges.length === 0 ? null : loadEntries(db, features, ranges[0]);
-    for (let i = 0; reading !== null; i++) {
-      const entries = await reading;
-      reading = i + 1 < ranges.length ? loadEntries(db, features, ranges[i + 1]) : null;
-      reading?.catch(() => undefined);
-      for (const entry of entries) this.#index.upsert(entry);
+    const statistics = await renewedStatistics(db, features);
+    if (!(await this.#restore(statistics))) {
+      await this.#build(statistics);
+      this.#horizon = horizon;
     }
     await this.#settle(true);
-    this.#horizon = horizon;
+    await this.#turn();
     this.#lastSuccess = performance.now();
     this.#subscription = listen(
       connectionString,
@@ -113,6 +117,59 @@ export class IndexFollower {
     await this.#subscription?.close();
     await this.#running;
     await this.#settling;
+    await this.#keep();
+  }
+
+  /** Builds the index of all profiles. */
+  async #build(statistics: TextStatistics): Promise<void> {
+    const { db, features, space } = this.#options;
+    const index = new MatchIndex(space, statistics);
+    const ranges = await listIdRanges(db);
+    // One range is being read while another is taken in.
+    let reading = ranges.length === 0 ? null : loadEntries(db, features, ranges[0]);
+    for (let i = 0; reading !== null; i++) {
+      const entries = await reading;
+      reading = i + 1 < ranges.length ? loadEntries(db, features, ranges[i + 1]) : null;
+      reading?.catch(() => undefined);
+      for (const entry of entries) index.upsert(entry);
+    }
+    index.pack();
+    this.#use(index);
+  }
+
+  /** Takes up the index that was kept, where it counts and not too much has changed since; answers whether. */
+  async #restore(statistics: TextStatistics): Promise<boolean> {
+    const { db, space, snapshot } = this.#options;
+    const kept = await snapshot?.load(this.#basis(statistics));
+    if (kept === null || kept === undefined) return false;
+    const { changed, deleted } = await listChanges(db, kept);
+    const index = new MatchIndex(space, statistics, kept.sections);
+    if (changed.length + deleted.length > MANY_CHANGED * index.size) return false;
+    this.#use(index);
+    this.#horizon = { horizon: kept.horizon };
+    this.#kept = index.changes;
+    return true;
+  }
+
+  #basis({ version }: TextStatistics): SnapshotBasis {
+    return { featureVersion: this.#options.features.version, statisticsVersion: version };
+  }
+
+  /** Keeps the index for the next start, where it changed since it was kept. */
+  async #keep(): Promise<void> {
+    const { snapshot, log } = this.#options;
+    const index = this.#index;
+    const { changes } = index;
+    if (snapshot === null || this.#horizon === null || index.size < FEW_PROFILES) return;
+    if (changes === this.#kept) return;
+    try {
+      const isStale = (): boolean => this.#index !== index || index.changes !== changes;
+      if (await snapshot.save(index.store(), this.#horizon, this.#basis(index.statistics), isStale)) {
+        this.#kept = changes;
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'the index could not be kept for the next start');
+    }
   }
 
   /** Applies all that is committed by now. Resolves also where the database is away: the next turn tries again. */
@@ -186,10 +243,15 @@ export class IndexFollower {
   #settleAside(quiet: boolean): void {
     if (this.#settling !== null) return;
     this.#settling = this.#settle(quiet)
+      .then(() => (quiet && this.#isWorthKeeping() ? this.#keep() : undefined))
       .catch((error) => this.#options.log.warn({ err: error }, 'the index could not be settled'))
       .finally(() => {
         this.#settling = null;
       });
+  }
+
+  #isWorthKeeping(): boolean {
+    return this.#kept < 0 || this.#index.changes - this.#kept > MANY_CHANGED * this.#index.size;
   }
 
   /** Takes up published statistics, publishes new ones where the texts have drifted, sweeps out garbage. */
@@ -243,6 +305,8 @@ export class IndexFollower {
     }
     for (const id of journal) copyEntry(current, next, id);
     this.#journal = null;
+    next.pack();
+    this.#kept = -1;
     this.#use(next);
   }
 

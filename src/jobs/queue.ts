@@ -52,3 +52,17 @@ export async function enqueueCompletion(db: Kysely<DB>, completionId: string): P
     select graphile_worker.add_job(${COMPLETION_TASK}, payload := ${JSON.stringify(payload)}::json, job_key := ${completionId})
   `.execute(db);
 }
+
+export const STRONG_MATCHES_TASK = 'seek_strong_matches';
+
+/** What is written in quick succession is looked at together, and subscribers hear of it in one event. */
+const STRONG_MATCHES_PAUSE = '10 seconds';
+
+/** Queues a search for strong matches unless one waits already; one runs at a time. */
+export async function enqueueStrongMatches(db: Kysely<DB>): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(${STRONG_MATCHES_TASK}, queue_name := ${STRONG_MATCHES_TASK},
+      job_key := ${STRONG_MATCHES_TASK}, job_key_mode := 'preserve_run_at', priority := 10,
+      run_at := now() + ${STRONG_MATCHES_PAUSE}::interval)
+  `.execute(db);
+}

@@ -3,17 +3,20 @@ import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { failCompletion } from '../db/completions.ts';
 import { connect } from '../db/connect.ts';
-import { hasUnsearched } from '../db/duplicates.ts';
-import { deleteAbandonedUploads, findImport, finishImport } from '../db/imports.ts';
+import { hasUnsearched } from '../db/duplicateSearch.ts';
+import { deleteAbandonedUploads, findImport } from '../db/imports.ts';
 import { findRun, finishRun } from '../db/scheduleRuns.ts';
 import { IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
 import type { Reference } from '../domain/vocabulary/reference.ts';
+import { endImport } from '../usecases/endImport.ts';
 import type { FeatureReader } from '../usecases/features.ts';
 import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
 import { runCompletion } from '../usecases/runCompletion.ts';
 import { runSchedule, type ScheduleWork } from '../usecases/runSchedule.ts';
 import { searchDuplicates } from '../usecases/searchDuplicates.ts';
 import { Solver } from '../usecases/solver.ts';
+import type { DeliveryWork } from '../usecases/webhooks/deliverWebhook.ts';
+import { runDeliveries, sweepWebhooks, webhookTasks } from './deliveries.ts';
 import { findFitPairs } from './fitPairs.ts';
 import {
   COMPLETION_TASK,
@@ -32,6 +35,8 @@ export interface WorkerOptions {
   readonly features: FeatureReader;
   readonly door: RowDoor;
   readonly reference: Reference;
+  /** Whether webhooks may lead to addresses that are not of the public internet. */
+  readonly allowPrivateWebhooks?: boolean;
   readonly log: {
     info(context: object, message: string): void;
     warn(context: object, message: string): void;
@@ -62,10 +67,10 @@ const LOCK_CLASS = 20_260_001;
  * loses its lock in the database at once; the others then free its jobs.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { connectionString, features, door, reference, log } = options;
+  const { connectionString, features, door, reference, log, allowPrivateWebhooks = false } = options;
   const { db, pool, close } = connect({
     connectionString,
-    poolSize: 4,
+    poolSize: 10,
     applicationName: 'cove-matchmaking worker',
   });
   const alive = new pg.Client({ connectionString, application_name: 'cove-matchmaking worker alive' });
@@ -103,7 +108,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       } catch (error) {
         log.error({ err: error, importId }, 'import broke off');
         if (job.attempts >= job.max_attempts) {
-          await finishImport(db, importId, 'the import broke off too often; see the log of the worker');
+          await endImport(
+            db,
+            importId,
+            'the import broke off too often; see the log of the worker',
+            Date.now(),
+          );
         }
         throw error;
       }
@@ -132,6 +142,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         throw error;
       }
     },
+    ...webhookTasks(db, { features, reference, now: Date.now }),
   };
 
   const sweep = async (): Promise<void> => {
@@ -139,6 +150,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     await deleteAbandonedUploads(db, new Date(Date.now() - ABANDONED_MS));
     // Whoever wrote a profile, and however: what was written is found here, so no writer need think of it.
     if (await hasUnsearched(db, IDENTITY_VERSION)) await enqueueDuplicateSearch(db);
+    await sweepWebhooks(db, Date.now());
   };
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked in the name of the pool that a worker is of.
@@ -148,6 +160,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       .catch((error) => log.error({ err: error }, 'the worker could not say that it lives'));
   });
   await sweep();
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error') log.error({}, message);
+    else if (level === 'warning') log.warn({}, message);
+  });
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
@@ -155,20 +171,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     pollInterval: 1_000,
     noHandleSignals: true,
     events,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({}, message);
-      else if (level === 'warning') log.warn({}, message);
-    }),
+    logger,
   });
+  const delivery: DeliveryWork = { allowPrivate: allowPrivateWebhooks, now: Date.now };
+  const deliveries = await runDeliveries(db, pool, delivery, { events, logger });
   const timer = setInterval(() => {
     sweep().catch((error) => log.warn({ err: error }, 'the worker could not look after dead workers'));
   }, SWEEP_MS);
 
   return {
-    ended: runner.promise,
+    ended: Promise.race([runner.promise, deliveries.promise]),
     async stop() {
       clearInterval(timer);
-      await runner.stop();
+      await Promise.all([runner.stop(), deliveries.stop()]);
       await solver.close();
       await alive.end();
       await close();

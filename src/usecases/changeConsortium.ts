@@ -3,7 +3,7 @@ import {
   type ConsortiumRecord,
   deleteConsortium,
   findConsortium,
-  insertConsortium,
+  insertConsortia,
   lockConsortium,
   type StoredConsortium,
   updateConsortium,
@@ -21,7 +21,7 @@ export async function createConsortium(
   owner: string,
 ): Promise<StoredConsortium> {
   return db.transaction().execute(async (transaction) => {
-    await insertConsortium(transaction, record, owner);
+    await insertConsortia(transaction, [record], owner);
     return read(transaction, record.id);
   });
 }

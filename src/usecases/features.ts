@@ -11,6 +11,7 @@ export class FeatureReader {
   /** Changes with the program and with the lexicon: features of another version are void. */
   readonly version: number;
   #detect: LanguageDetector;
+  readonly #recent = new RecentTexts();
 
   constructor(lexicon: ConceptLexicon, detect: LanguageDetector) {
     this.lexicon = lexicon;
@@ -26,11 +27,45 @@ export class FeatureReader {
 
   /** A profile with its features, ready to be saved. */
   prepare(profile: Profile): ProfileToSave {
-    const { needs, offers } = this.read(profile);
-    return { profile, needFeatures: needs.map(encodeFeatures), offerFeatures: offers.map(encodeFeatures) };
+    return {
+      profile,
+      needFeatures: profile.needs.map((need) => this.encode(need)),
+      offerFeatures: profile.offers.map((offer) => this.encode(offer)),
+    };
   }
 
-  encode(statement: Pick<Statement, 'text' | 'language'>): Uint8Array {
-    return encodeFeatures(extractFeatures(statement.text, statement.language, this.lexicon, this.#detect));
+  /** The encoded features of a statement; not to be written to. */
+  encode({ text, language }: Pick<Statement, 'text' | 'language'>): Uint8Array {
+    const key = `${language ?? ''}:${text}`;
+    const known = this.#recent.get(key);
+    if (known !== undefined) return known;
+    const encoded = encodeFeatures(extractFeatures(text, language, this.lexicon, this.#detect));
+    this.#recent.set(key, encoded);
+    return encoded;
+  }
+}
+
+/** Texts remembered at least; twice as many at most. Bounds memory to some 30 MB. */
+const REMEMBERED = 10_000;
+
+/** The features of the texts met last: in lists of projects every second text is one that a partner brought before. */
+class RecentTexts {
+  #young = new Map<string, Uint8Array>();
+  #old = new Map<string, Uint8Array>();
+
+  get(key: string): Uint8Array | undefined {
+    const known = this.#young.get(key);
+    if (known !== undefined) return known;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  set(key: string, encoded: Uint8Array): void {
+    if (this.#young.size >= REMEMBERED) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, encoded);
   }
 }

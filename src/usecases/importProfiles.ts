@@ -1,7 +1,6 @@
 import type { Connection } from '../db/connect.ts';
 import {
   findImport,
-  finishImport,
   type ImportCounts,
   isPublished,
   openUpload,
@@ -14,6 +13,7 @@ import type { ProfileToSave } from '../db/profileRows.ts';
 import { analyzeProfiles, type SaveOutcome, savingProfiles } from '../db/profiles.ts';
 import type { Author } from '../domain/access/caller.ts';
 import type { Profile } from '../domain/profile.ts';
+import { endImport } from './endImport.ts';
 import type { FeatureReader } from './features.ts';
 import { type Arrival, saveArrivals } from './mergedProfile.ts';
 import { publishedRows } from './published/publishedRows.ts';
@@ -55,6 +55,7 @@ export async function importProfiles(
   features: FeatureReader,
   door: RowDoor,
   importId: string,
+  now: () => number = Date.now,
 ): Promise<void> {
   const found = await findImport(db, importId);
   if (found === undefined || found.state === 'succeeded' || found.state === 'failed') return;
@@ -104,7 +105,7 @@ export async function importProfiles(
   await store();
   await storing;
   if (batch.readBefore - done >= MANY_ROWS) await analyzeProfiles(db);
-  await db.transaction().execute((transaction) => finishImport(transaction, importId, failure));
+  await endImport(db, importId, failure, now());
 }
 
 function emptyBatch(readBefore: number): Batch {

@@ -94,16 +94,20 @@ export async function mergeProfiles(
 /**
  * Takes a merge back: the merged profile is there again as its key says it, with its blocked pairs, and the one
  * it was merged into is what its other keys say. What else was written about the two meanwhile stays where it is.
+ * `versions` are those that the profile it was merged into may have; null: any.
  */
 export async function unmergeProfile(
   db: Connection,
   features: FeatureReader,
   id: string,
   formerId: string,
+  versions: readonly number[] | null = null,
 ): Promise<StoredProfile | MergeRefusal> {
   return db.transaction().execute(async (transaction) => {
-    if ((await findProfileForUpdate(transaction, id)) === undefined) {
-      return { refused: 'not-found', missingId: id };
+    const own = await findProfileForUpdate(transaction, id);
+    if (own === undefined) return { refused: 'not-found', missingId: id };
+    if (versions !== null && !versions.includes(own.version)) {
+      return { refused: 'version-mismatch', version: own.version };
     }
     const [alias] = await listAliasesFor(transaction, [formerId]);
     if (alias === undefined || alias.profileId !== id || formerId === id) {

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { listCalendarEntries, saveCalendarEntries } from '../db/calendars.ts';
 import type { Connection } from '../db/connect.ts';
 import { findForumForUpdate } from '../db/forums.ts';
-import { insertPublication } from '../db/publications.ts';
+import { insertPublication, listForumAudience } from '../db/publications.ts';
 import { readForum } from '../db/readForum.ts';
 import { findRun, finishRun, insertRun, type ScheduleRun } from '../db/scheduleRuns.ts';
 import { insertSchedule, readSchedule } from '../db/schedules.ts';
+import { emitEvent } from '../db/webhookEvents.ts';
 import { agendasOfPeople, calendarChanges } from '../domain/forum/agenda.ts';
 import { attendeesKey, encodeForum } from '../domain/forum/encodeForum.ts';
 import type { Forum, Instant, Schedule } from '../domain/forum/forum.ts';
@@ -23,6 +24,7 @@ export async function publishRun(
   forumId: string,
   runId: string,
   now: Instant,
+  traceparent: string | null = null,
 ): Promise<ScheduleRun | PublishRefusal> {
   return db.transaction().execute(async (transaction) => {
     const forum = await findForumForUpdate(transaction, forumId);
@@ -33,7 +35,7 @@ export async function publishRun(
       return { refused: 'not-publishable', why: 'it was a dry run, of which only the report is kept' };
     const orphans = await orphansOf(transaction, forumId, runId);
     if (orphans !== null) return { refused: 'not-publishable', why: orphans };
-    await publish(transaction, forumId, runId, now);
+    await publish(transaction, forumId, runId, now, traceparent);
     return run;
   });
 }
@@ -56,14 +58,27 @@ async function orphansOf(db: Connection, forumId: string, runId: string): Promis
   return null;
 }
 
-async function publish(db: Connection, forumId: string, runId: string, now: Instant): Promise<void> {
-  await insertPublication(db, forumId, runId, now);
+async function publish(
+  db: Connection,
+  forumId: string,
+  runId: string,
+  now: Instant,
+  traceparent: string | null = null,
+): Promise<void> {
+  const publication = await insertPublication(db, forumId, runId, now);
   const whole = await readForum(db, forumId);
   if (whole === undefined) throw new Error(`forum ${forumId} vanished within its transaction`);
   const schedule = await readSchedule(db, runId, whole.forum.settings.timeZone);
   const before = await listCalendarEntries(db, forumId, null);
   const agendas = agendasOfPeople(whole.forum, schedule);
   await saveCalendarEntries(db, forumId, calendarChanges(agendas, before, uidOf(forumId), now));
+  await emitEvent(db, {
+    type: 'schedule.published',
+    audience: await listForumAudience(db, forumId),
+    payload: { forumId, runId, publication, meetings: schedule.meetings.length },
+    happenedAt: now,
+    traceparent,
+  });
 }
 
 /** The UID of an entry: the same for the same forum and key, on every machine. */

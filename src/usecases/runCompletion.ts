@@ -1,11 +1,7 @@
 import { findCompletion, finishCompletion, recordProgress, startCompletion } from '../db/completions.ts';
 import type { Connection } from '../db/connect.ts';
-import {
-  type AskedReading,
-  type CompletionPools,
-  type CompletionSolver,
-  solvePrepared,
-} from './completeConsortium.ts';
+import type { CompletionPools } from './prepareCompletion.ts';
+import { type AskedReading, type CompletionSolver, solvePrepared } from './solvePrepared.ts';
 
 /** Solves a stored completion and keeps its answer. One that is gone or done is left alone; again is harmless. */
 export async function runCompletion(db: Connection, solver: CompletionSolver, id: string): Promise<void> {

@@ -1,16 +1,15 @@
 import { currentHorizon } from '../db/changes.ts';
 import type { Connection } from '../db/connect.ts';
 import {
-  type FoundDuplicate,
   findSearched,
   listBlocks,
   listIdentities,
   listUnsearched,
   lockDuplicateSearch,
   replaceKeys,
-  saveFound,
   updateSearched,
-} from '../db/duplicates.ts';
+} from '../db/duplicateSearch.ts';
+import { type FoundDuplicate, saveFound } from '../db/duplicates.ts';
 import { hasWaitingImport } from '../db/imports.ts';
 import { blockingKeys, IDENTITY_VERSION } from '../domain/identity/blockingKeys.ts';
 import { type Identity, readIdentity } from '../domain/identity/identity.ts';

@@ -9,13 +9,8 @@ import type { MatchProfile } from '../domain/match/facets.ts';
 import type { ReasonLanguage } from '../domain/match/reasons.ts';
 import { reasons } from '../domain/match/reasons.ts';
 import { score } from '../domain/match/score.ts';
-import {
-  ASSUMED_GAP_SHARE,
-  type CompletionAsk,
-  completionContext,
-  historyValue,
-  seekersOf,
-} from './completeConsortium.ts';
+import type { CompletionAsk } from './completionAsk.ts';
+import { ASSUMED_GAP_SHARE, completionContext, historyValue, seekersOf } from './completionFits.ts';
 import { type CheckedConsortium, check, offeredActivities } from './consortium.ts';
 import type { MatchSources } from './matching.ts';
 

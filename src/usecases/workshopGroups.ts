@@ -102,12 +102,12 @@ function drawNearest(index: MatchIndex, ask: GroupAsk): Candidate[] {
   );
   const byKind = new Map<Kind, { slot: number; near: number; said: number }[]>();
   for (let slot = 0; slot < index.ids.length; slot++) {
-    const signature = index.signatures[slot];
+    const signature = index.signatureAt(slot);
     if (index.ids[slot] === '' || nearness[signature] < 0) continue;
     const { kind } = index.table.signatures.values[signature].facets.kind;
     const own = byKind.get(kind) ?? [];
     byKind.set(kind, own);
-    own.push({ slot, near: nearness[signature], said: index.needCounts[slot] + index.offerCounts[slot] });
+    own.push({ slot, near: nearness[signature], said: index.statementsAt(slot) });
   }
   for (const own of byKind.values()) {
     own.sort(

@@ -11,7 +11,7 @@ t.test(
   'the built page is sent whole, compressed where that is understood, and nothing else with it',
   async (t) => {
     await buildPage();
-    const { app } = await testService(t, await testDatabase(t), undefined, BUILT_PAGE);
+    const { app } = await testService(t, await testDatabase(t), undefined, undefined, BUILT_PAGE);
     const plain = await app.inject({ url: '/' });
     t.equal(plain.statusCode, 200);
     t.match(plain.headers['content-type'], 'text/html');
@@ -46,7 +46,7 @@ t.test(
 t.test('where the page was not built, its address says how to build it, and the API answers', async (t) => {
   const empty = await mkdtemp(join(tmpdir(), 'cove-page-'));
   t.teardown(() => rm(empty, { recursive: true }));
-  const { app } = await testService(t, await testDatabase(t), undefined, empty);
+  const { app } = await testService(t, await testDatabase(t), undefined, undefined, empty);
   const missing = await app.inject({ url: '/' });
   t.equal(missing.statusCode, 503);
   t.match(missing.headers['content-type'], 'text/html');

@@ -46,6 +46,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/forums/:id/schedule-runs/:run/moves': {
     moves: [{ representatives: ['a', 'b'], startsAt: '2027-10-12T09:00', table: '1' }],
   },
+  'PATCH /v1/webhooks/:id': { active: true },
+  'POST /v1/webhooks/:id/replay': { since: '2026-11-22T00:00:00Z' },
   'POST /v1/imports': 'externalId,kind,name\n',
   'POST /v1/forums/:id/participants/import': 'externalId,name\n',
   'POST /v1/forums/:id/requests/import': 'from,to\n',
@@ -162,7 +164,12 @@ t.test('a route without a line in the table does not start', async (t) => {
   };
   t.throws(() => start('GET', '/v1/secrets'), /GET \/v1\/secrets.*routeTable\.ts/);
   t.throws(() => start('DELETE', '/v1/vocabularies'), 'nor one whose method is not there');
-  t.doesNotThrow(() => start('GET', '/v1/vocabularies'));
+  for (const url of ['/v1/vocabularies', '/', '/index.html', '/assets/page-1a2b.js', '/docs/static/*']) {
+    t.doesNotThrow(() => start('GET', url), url);
+  }
+  for (const url of ['/docs/static/*', '/', '/assets/x']) t.throws(() => start('POST', url), url);
+  for (const url of ['/v1/x.html', '/secrets', '/docsecrets', '/.env'])
+    t.throws(() => start('GET', url), url);
 });
 
 t.test(

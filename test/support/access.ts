@@ -58,6 +58,10 @@ export async function storeOwned(db: Connection, kind: OwnedKind, owner: string)
         values (${id}, ${pair[0]}, ${pair[1]}, 0.5, '[]')`.execute(db);
       return id;
     }
+    case 'webhook':
+      await sql`insert into webhook (id, owner, url, events, threshold, secret)
+        values (${id}, ${owner}, 'https://example.org/', '{import.finished}', 0.6, 'whsec_AAAA')`.execute(db);
+      return id;
     case 'key': {
       const order = { name: 'k', subject: owner, role: 'reader', scopes: SCOPES, expiresAt: null } as const;
       return (await createApiKey(db, { ...order, createdBy: owner })).id;

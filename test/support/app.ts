@@ -7,6 +7,7 @@ import { buildApp } from '../../src/app.ts';
 import { loadRuntime, type Runtime } from '../../src/cli/runtime.ts';
 import { loadCalls } from '../../src/db/reference.ts';
 import type { AccessOptions } from '../../src/http/access/callers.ts';
+import type { SafetySettings } from '../../src/http/safety/settings.ts';
 import { IndexFollower } from '../../src/jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
@@ -57,6 +58,7 @@ export async function testService(
   t: Teardown,
   database?: TestDatabase,
   access?: AccessOptions,
+  safety?: SafetySettings,
   page?: string,
 ): Promise<TestService> {
   const loaded = await testRuntime();
@@ -68,6 +70,7 @@ export async function testService(
     connectionString,
     features,
     space: reference.sectorSpace,
+    snapshot: null,
     log: SILENT,
   });
   await follower.start();
@@ -86,11 +89,13 @@ export async function testService(
       now: () => TEST_NOW,
       today: () => TEST_DAY,
       metrics: async () => '',
+      allowPrivateWebhooks: true,
     },
     logger: SILENT,
     version: '0.0.0',
     ...(page === undefined ? {} : { page }),
     access,
+    safety,
   });
   t.teardown(async () => {
     await app.close();
@@ -134,7 +139,14 @@ export async function testService(
 export async function testWorker(t: Teardown, service: TestService): Promise<RunningWorker> {
   const { features, door, reference } = service.runtime;
   const { connectionString } = service.database;
-  const worker = await startWorker({ connectionString, features, door, reference, log: SILENT });
+  const worker = await startWorker({
+    connectionString,
+    features,
+    door,
+    reference,
+    log: SILENT,
+    allowPrivateWebhooks: true,
+  });
   t.teardown(() => worker.stop());
   return worker;
 }

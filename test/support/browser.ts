@@ -61,7 +61,7 @@ export interface Window {
 export async function visit(t: Ending): Promise<Visit> {
   // The runner has built it before the files start.
   if (process.env.TEST_SERVER === undefined) await buildPage();
-  const service = await testService(t, undefined, undefined, BUILT_PAGE);
+  const service = await testService(t, undefined, undefined, undefined, BUILT_PAGE);
   await service.app.listen({ host: '127.0.0.1', port: 0 });
   const address = `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({ executablePath: CHROMIUM!, args: FLAGS });

@@ -7,8 +7,8 @@ import type {
   Representative,
   Session,
 } from '../../src/domain/forum/forum.ts';
-import { random } from '../../src/domain/forum/random.ts';
 import { readTime } from '../../src/domain/forum/zonedTime.ts';
+import { random } from '../../src/domain/random/random.ts';
 import { uuid } from './builders.ts';
 
 const ZONE = 'Europe/Paris';

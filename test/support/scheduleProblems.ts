@@ -1,5 +1,5 @@
 import type { Placement, ScheduleProblem } from '../../src/domain/forum/problem.ts';
-import { random } from '../../src/domain/forum/random.ts';
+import { random } from '../../src/domain/random/random.ts';
 
 export interface ProblemSize {
   readonly people: number;

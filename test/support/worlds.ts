@@ -1,11 +1,11 @@
 import { loadReference } from '../../src/db/reference.ts';
-import { random } from '../../src/domain/forum/random.ts';
 import { type Candidate, toCandidate } from '../../src/domain/match/candidate.ts';
 import { NO_FEEDBACK } from '../../src/domain/match/feedback.ts';
 import type { IndexEntry } from '../../src/domain/match/index/matchIndex.ts';
 import { type MatchFilters, NO_FILTERS, type ScoreContext } from '../../src/domain/match/request.ts';
 import { requestedWeights, type Weights } from '../../src/domain/match/weights.ts';
 import type { Profile, Statement } from '../../src/domain/profile.ts';
+import { random } from '../../src/domain/random/random.ts';
 import { decodeFeatures, encodeFeatures, type TextFeatures } from '../../src/domain/text/features.ts';
 import { StatisticsCounter, type TextStatistics } from '../../src/domain/text/statistics.ts';
 import { ACTIVITIES } from '../../src/domain/vocabulary/activities.ts';
@@ -47,13 +47,14 @@ export function world(seed: number, size: number): World {
       ).sort();
     const words = keys(1 + Math.floor(next() * 6), 12);
     const concepts = keys(Math.floor(next() * 4), 6);
+    const translations = keys(Math.floor(next() * 4), 12).filter((key) => !words.includes(key));
     return {
-      language: 'en',
+      language: pick(['en', 'fr', 'fr', 'und']),
       length: words.length,
       words,
       counts: Uint8Array.from(words, () => 1 + Math.floor(next() * 3)),
-      translations: Uint32Array.of(),
-      translationWeights: Uint8Array.of(),
+      translations,
+      translationWeights: Uint8Array.from(translations, () => 1 + Math.floor(next() * 255)),
       cognates: keys(Math.floor(next() * 3), 8),
       concepts,
       conceptWeights: Uint8Array.from(concepts, () => 1 + Math.floor(next() * 255)),
@@ -106,6 +107,14 @@ export function world(seed: number, size: number): World {
       ),
       networks: some(['A', 'B', 'C'], 0.1),
     });
+    // Some differ from another in name only, as the partners of one project do.
+    const twin = next() < 0.15 && i > 0 ? Math.floor(next() * i) : -1;
+    if (twin >= 0) {
+      const { id, externalId, name } = made;
+      profiles.push({ ...profiles[twin], id, externalId, name });
+      entries.push({ ...entries[twin], profile: { ...entries[twin].profile, id, externalId, name } });
+      continue;
+    }
     profiles.push(made);
     const { contact: _contact, citations: _citations, ...matched } = made;
     entries.push({

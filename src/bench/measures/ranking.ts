@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { matchSourcesOf } from '../../cli/sources.ts';
-import { random } from '../../domain/forum/random.ts';
 import type { Candidate } from '../../domain/match/candidate.ts';
 import type { MatchIndex } from '../../domain/match/index/matchIndex.ts';
 import type { Profile } from '../../domain/profile.ts';
+import { draw } from '../../domain/random/draw.ts';
+import { random } from '../../domain/random/random.ts';
 import { candidateFor, rankMatches, rankOnly } from '../../usecases/matching.ts';
-import { draw } from '../draw.ts';
 import { figure, percentile } from '../figures.ts';
 import { askedByRoute, type InProcess, openInProcess } from '../inProcess.ts';
 import type { Measure } from '../measure.ts';

@@ -1,8 +1,8 @@
 import autocannon from 'autocannon';
 import { listProfileIds } from '../../db/changes.ts';
 import { connect } from '../../db/connect.ts';
-import { random } from '../../domain/forum/random.ts';
-import { draw } from '../draw.ts';
+import { draw } from '../../domain/random/draw.ts';
+import { random } from '../../domain/random/random.ts';
 import { figure, percentile } from '../figures.ts';
 import type { Measure } from '../measure.ts';
 import { startService } from '../serviceProcess.ts';

@@ -8,9 +8,13 @@ import {
 } from './mixedInteger.ts';
 import { MOST_ADDITIONS } from './pool.ts';
 
-/** A candidate that may be added: its class by number and its fit in [0, 1]. */
+/** A candidate that may be added. */
 export interface Unit {
+  /** By number: candidates of one class are alike to every condition. */
   readonly class: number;
+  /** By number: candidates of one variety are of one country and kind, so of one class too. */
+  readonly variety: number;
+  /** In [0, 1], more or less where a gap counts. */
   readonly fit: number;
 }
 
@@ -42,7 +46,10 @@ export interface Completion {
 export type CompletionAnswer =
   | {
       readonly status: 'solved';
-      /** The best first; each differs from all before in at least half of its additions, where that is possible. */
+      /**
+       * The best first; each differs from all before in at least half of its additions, where that is possible:
+       * in countries and kinds, else in organisations.
+       */
       readonly completions: readonly Completion[];
       /** Whether pairs that must stay apart came into play: the pool is then a pool, not provably enough. */
       readonly apartMattered: boolean;
@@ -99,12 +106,12 @@ function search(
   const rounds = problem.alternatives + 1;
   while (completions.length < rounds) {
     const answer = next(problem, size, completions, apart, solve);
-    if (answer.status === 'unsolved') {
+    if (answer === 'unsolved') {
       if (completions.length === 0) return { status: 'out-of-time' };
       return { status: 'solved', completions, apartMattered: apart.length > 0, cut: true };
     }
-    if (answer.status === 'infeasible') break;
-    completions.push(completionOf(problem, answer));
+    if (answer === 'infeasible') break;
+    completions.push(answer);
     progress(completions.length / rounds);
   }
   // Only pairs that must stay apart can leave nothing where the classes left something.
@@ -112,19 +119,30 @@ function search(
   return { status: 'solved', completions, apartMattered: apart.length > 0, cut: false };
 }
 
-/** The best completion that differs enough from those before: in half of their additions, else in fewer. */
+/** How many additions must differ from those of every earlier completion. */
+interface Difference {
+  /** In country or kind from all of them, and in who they are. */
+  readonly varieties: number;
+  readonly organisations: number;
+}
+
+/** The best completion that differs enough from those before: in country or kind, else in who it is; in half, else less. */
 function next(
   problem: CompletionProblem,
   size: Size,
   before: readonly Completion[],
   apart: (readonly [number, number])[],
   solve: SolveMixedInteger,
-): MixedIntegerAnswer {
-  const largest = Math.max(1, ...before.map(({ chosen }) => chosen.length));
-  for (let differing = Math.ceil(largest / 2); ; differing--) {
+): Completion | 'infeasible' | 'unsolved' {
+  const half = Math.ceil(Math.max(1, ...before.map(({ chosen }) => chosen.length)) / 2);
+  const differences: Difference[] = [];
+  for (let varieties = half; varieties > 0; varieties--) differences.push({ varieties, organisations: half });
+  for (let each = half; each > 0; each--) differences.push({ varieties: 0, organisations: each });
+  for (const differing of before.length === 0 ? differences.slice(-1) : differences) {
     const answer = withPairsApart(problem, size, before, differing, apart, solve);
-    if (answer.status !== 'infeasible' || differing <= 1) return answer;
+    if (answer !== 'infeasible') return answer;
   }
+  return 'infeasible';
 }
 
 /** Solves, and solves again with every pair kept apart that came out together. */
@@ -132,24 +150,47 @@ function withPairsApart(
   problem: CompletionProblem,
   size: Size,
   before: readonly Completion[],
-  differing: number,
+  differing: Difference,
   apart: (readonly [number, number])[],
   solve: SolveMixedInteger,
-): MixedIntegerAnswer {
+): Completion | 'infeasible' | 'unsolved' {
   for (;;) {
-    const answer = solve(unitModel(problem, size, before, differing, apart));
-    if (answer.status === 'infeasible' || answer.status === 'unsolved') return answer;
-    const together = problem.apart.filter(([a, b]) => answer.values[a] > 0.5 && answer.values[b] > 0.5);
-    if (together.length === 0) return answer;
+    const numbers = apart.length === 0 ? enoughUnits(problem, size, before) : problem.units.map((_, i) => i);
+    const answer = solve(unitModel(problem, numbers, size, before, differing, apart));
+    if (answer.status === 'infeasible' || answer.status === 'unsolved') return answer.status;
+    const found = completionOf(problem, numbers, answer);
+    const together = problem.apart.filter(([a, b]) => found.chosen.includes(a) && found.chosen.includes(b));
+    if (together.length === 0) return found;
     apart.push(...together);
   }
 }
 
+/**
+ * The units that can stand in the next best completion: those of earlier ones, and of each class as many others, best
+ * first, as there are additions, counted apart for varieties that stand in different earlier completions. Enough,
+ * because one of these can take the place of any other at no loss; not where pairs must stay apart.
+ */
+function enoughUnits({ units }: CompletionProblem, { most }: Size, before: readonly Completion[]): number[] {
+  const chosen = new Set(before.flatMap((each) => each.chosen));
+  const earlier = before.map((each) => new Set(each.chosen.map((i) => units[i].variety)));
+  const taken = new Map<string, number>();
+  const order = units.map((_, i) => i).sort((a, b) => units[b].fit - units[a].fit || a - b);
+  const enough = order.filter((i) => {
+    if (chosen.has(i)) return true;
+    const alike = `${units[i].class} ${earlier.map((varieties) => (varieties.has(units[i].variety) ? 1 : 0)).join('')}`;
+    const count = taken.get(alike) ?? 0;
+    taken.set(alike, count + 1);
+    return count < most;
+  });
+  return enough.sort((a, b) => a - b);
+}
+
 function completionOf(
   { units }: CompletionProblem,
+  numbers: readonly number[],
   answer: Extract<MixedIntegerAnswer, { status: 'optimal' | 'feasible' }>,
 ): Completion {
-  const chosen = units.flatMap((_, i) => (answer.values[i] > 0.5 ? [i] : []));
+  const chosen = numbers.filter((_, column) => answer.values[column] > 0.5);
   chosen.sort((a, b) => units[b].fit - units[a].fit || a - b);
   const fit = chosen.reduce((sum, i) => sum + units[i].fit, 0);
   return { chosen, fit, bound: Math.max(fit, answer.bound), optimal: answer.status === 'optimal' };
@@ -168,33 +209,38 @@ function classModel({ available }: CompletionProblem, conditions: readonly Condi
   return builder.build();
 }
 
-/** One column a candidate. */
+/** One column for each of the candidates `numbers`, in their order. */
 function unitModel(
   { units, conditions, available }: CompletionProblem,
+  numbers: readonly number[],
   size: Size,
   before: readonly Completion[],
-  differing: number,
+  differing: Difference,
   apart: readonly (readonly [number, number])[],
 ): MixedIntegerModel {
   const builder = new ModelBuilder();
   const byClass: number[][] = available.map(() => []);
-  for (const each of units) byClass[each.class].push(builder.column(each.fit, 0, 1));
-  const all = units.map((_, i) => [i, 1] as const);
-  builder.row(size.least, size.most, all);
+  const columnOf = new Map<number, number>();
+  for (const number of numbers) {
+    const column = builder.column(units[number].fit, 0, 1);
+    columnOf.set(number, column);
+    byClass[units[number].class].push(column);
+  }
+  const terms = (chosen: readonly number[]): (readonly [number, number])[] =>
+    chosen.flatMap((number) => {
+      const column = columnOf.get(number);
+      return column === undefined ? [] : [[column, 1] as const];
+    });
+  builder.row(size.least, size.most, terms(numbers));
   addConditions(builder, conditions, (number) => byClass[number]);
   for (const { chosen } of before) {
-    builder.row(
-      0,
-      Math.max(0, chosen.length - differing),
-      chosen.map((unit) => [unit, 1] as const),
-    );
+    builder.row(0, Math.max(0, chosen.length - differing.organisations), terms(chosen));
+    if (differing.varieties === 0) continue;
+    const varieties = new Set(chosen.map((i) => units[i].variety));
+    const alike = numbers.filter((i) => varieties.has(units[i].variety));
+    builder.row(0, Math.max(0, chosen.length - differing.varieties), terms(alike));
   }
-  for (const [a, b] of apart) {
-    builder.row(0, 1, [
-      [a, 1],
-      [b, 1],
-    ]);
-  }
+  for (const pair of apart) builder.row(0, 1, terms(pair));
   return builder.build();
 }
 

@@ -8,9 +8,11 @@ import { readingOf } from './sides.ts';
 export const ASSUMED_DOUBTFUL_GAP = 0.5;
 
 /**
- * How far an applicant of each class would bring a country that is in already the side that it lacks: 1 where no
- * member may count for that side, ASSUMED_DOUBTFUL_GAP where only doubtful ones do, else 0. Rules only ask for so
- * many whole countries; a consortium that is in a country seldom leaves it half.
+ * What an applicant of each class does for the countries' sides, in [-1, 1]. In a country that is in already: how far
+ * it brings the side that this lacks, 1 where no member may count for that side, ASSUMED_DOUBTFUL_GAP where only
+ * doubtful ones do, else 0. From a country that is not in: -1, as that country then lacks a side or both. Rules only
+ * ask for so many whole countries, and warn of each further one that is not; additions that a rule does need from a
+ * new country come whatever this says.
  */
 export function gapValues(
   consortium: Consortium,
@@ -20,7 +22,7 @@ export function gapValues(
   const held = new Map(countrySides(consortium, call).map((each) => [each.country, each]));
   return classes.map(({ country, kind }) => {
     const sides = held.get(country);
-    if (sides === undefined) return 0;
+    if (sides === undefined) return -1;
     const counts = (side: 'employer' | 'vet-provider'): boolean =>
       readingOf({ kind, countsAs: null }, side, call.readings) === 'counts';
     return Math.max(

@@ -63,13 +63,27 @@ export function enoughAdditions(conditions: readonly Condition[]): number {
   return Math.min(MOST_ADDITIONS, Math.max(1, sum));
 }
 
+/** How much of a pool can matter for so many additions and alternatives. */
+export interface PoolDepth {
+  /** Candidates of each merged class, the best by fit. */
+  readonly ofClass: number;
+  /** Candidates of each variety (country and kind), the best by fit, beyond those. */
+  readonly ofVariety: number;
+  /** Varieties of each merged class that are looked at so. */
+  readonly varieties: number;
+}
+
 /**
- * How many candidates of each merged class can matter: the best by fit, so many that every addition of every
- * alternative can come from the class. Enough, because fit adds up over additions and conditions see only classes:
- * should a best set hold a candidate that is not among these, one of these is neither in that set (at most
+ * How many candidates can matter: enough, because fit adds up over additions and conditions see only classes. Should
+ * a best set hold a candidate that is not among the best of its class, one of these is neither in that set (at most
  * `additions` - 1 others) nor in an earlier alternative (at most `additions` each), and takes its place at no loss.
- * Does not hold where some pairs must stay apart.
+ * Where it must differ in variety from earlier alternatives, they rule out `additions` varieties each: one more than
+ * those together, each with its best, hold enough. Does not hold where some pairs must stay apart.
  */
-export function poolDepth(additions: number, alternatives: number): number {
-  return additions * (alternatives + 1);
+export function poolDepth(additions: number, alternatives: number): PoolDepth {
+  return {
+    ofClass: additions * (alternatives + 1),
+    ofVariety: additions,
+    varieties: additions * alternatives + 1,
+  };
 }

@@ -1,6 +1,6 @@
+import { random } from '../random/random.ts';
 import type { Constraint } from './constraint.ts';
 import type { Placement, ProblemMeetings, ScheduleProblem } from './problem.ts';
-import { random } from './random.ts';
 import { improve } from './selection/improve.ts';
 import { lockClash } from './selection/lockClash.ts';
 import { Seater } from './selection/seater.ts';

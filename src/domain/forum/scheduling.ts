@@ -4,7 +4,7 @@ import type { Placement, ScheduleProblem } from './problem.ts';
 export interface SearchProgress {
   /** In [0, 1]: how much of the work, or of the time it was given, is done. */
   readonly share: number;
-  /** Of the best schedule so far; null: none yet. */
+  /** Of the schedule that it has; null: none yet. Counted as the outcome will be, where nothing unforeseen is met. */
   readonly objective: number | null;
   readonly bound: number | null;
 }

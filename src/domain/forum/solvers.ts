@@ -1,3 +1,4 @@
+import { random } from '../random/random.ts';
 import { partsOfClash, partsOfConstraints } from './clashParts.ts';
 import { breaksByPerson } from './placement/breaks.ts';
 import { countedClash, findClash } from './placement/clash.ts';
@@ -5,7 +6,6 @@ import { ASSUMED_LARGEST_EXACT } from './placement/fewestBreaks.ts';
 import { improvePlacement } from './placement/improvePlacement.ts';
 import { type PlaceOutcome, placeMeetings } from './placement/placeMeetings.ts';
 import type { Placement, ScheduleProblem } from './problem.ts';
-import { random } from './random.ts';
 import { replan } from './replan.ts';
 import { fewestChanges } from './replanBound.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Outcome,
   type ReplanOptions,
   type ScheduleSolvers,
+  type SearchProgress,
   type SolveOptions,
 } from './scheduling.ts';
 import { type NoSelection, type Selection, selectMeetings } from './selection/selectMeetings.ts';
@@ -31,6 +32,8 @@ const ASSUMED_WORK_PER_MS = 600;
 /** What is left over of a weight by rounding, as a share of it. */
 const ROUNDING = 1e-9;
 
+/** What is told of a search before it has anything. */
+const NOTHING: Omit<SearchProgress, 'share'> = { objective: null, bound: null };
 /** The share of the whole search that the choice of meetings takes, the rest lowers breaks. */
 const CHOICE = 0.8;
 
@@ -39,7 +42,7 @@ function select(problem: ScheduleProblem, options: SolveOptions): Outcome {
   const chosen = selectMeetings(problem, {
     seed,
     steps,
-    timeIsUp: (share) => isOver(options, CHOICE * share),
+    timeIsUp: (share, reached) => isOver(options, CHOICE * share, reached),
     near: near === null ? null : { placement: near.placement, stay: near.penalty },
   });
   if (chosen.state === 'impossible') return impossible('weight', partsOfConstraints(problem, chosen.clash));
@@ -111,17 +114,21 @@ function placed(
   return reached('breaks', placement, breaks, Math.min(bound, breaks), clash);
 }
 
-function isOver({ clock, deadline, onProgress }: SolveOptions, share: number): boolean {
-  onProgress({ share, objective: null, bound: null });
+function isOver({ clock, deadline, onProgress }: SolveOptions, share: number, reached = NOTHING): boolean {
+  onProgress({ share, ...reached });
   return clock() >= deadline;
 }
 
 function placedWithin(problem: ScheduleProblem, options: SolveOptions): PlaceOutcome {
   const { clock, deadline, seed, steps } = options;
   const limit = steps ?? ASSUMED_WORK_PER_MS * Math.max(1, deadline - clock());
+  let reached = NOTHING;
   return placeMeetings(problem, {
     next: random(seed),
-    spent: (work) => (isOver(options, Math.min(1, work / limit)) ? 1 : work / limit),
+    spent: (work) => (isOver(options, Math.min(1, work / limit), reached) ? 1 : work / limit),
+    onBetter: (objective, bound) => {
+      reached = { objective, bound };
+    },
   });
 }
 

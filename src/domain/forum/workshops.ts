@@ -1,4 +1,4 @@
-import { random } from './random.ts';
+import { random } from '../random/random.ts';
 
 /** Workshops or side visits that run at the same time, so that a person can be in one of them. */
 export interface WorkshopAsk {

@@ -1,6 +1,6 @@
-import { sharedKeys, strength, type TextAsk, type TextOffer } from '../text/answer.ts';
+import { sharedConcepts, sharedWords, strength, type TextAsk, type TextOffer } from '../text/answer.ts';
 import type { ConceptLexicon } from '../text/concepts.ts';
-import { wordsOf } from '../text/surfaceWords.ts';
+import { spellingsOf } from '../text/surfaceWords.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
 import { activityEvidence } from './activities.ts';
 import type { Candidate } from './candidate.ts';
@@ -180,8 +180,8 @@ function textEvidence(
       seeker: from,
       candidate: to,
       similarity: answered(evidenceOf(pair.strength)),
-      words: sharedWords(ask, offers[pair.offer], pair.strength, from, to, sources),
-      concepts: sharedKeys(ask, offers[pair.offer], 'concepts')
+      words: wordsThatMet(ask, offers[pair.offer], pair.strength, from, to, sources),
+      concepts: sharedConcepts(ask, offers[pair.offer])
         .slice(0, MOST_CONCEPTS)
         .flatMap(({ key }) => sources.lexicon.describe(key, sources.language) ?? []),
     };
@@ -201,7 +201,7 @@ function reference(candidate: Candidate, field: 'needs' | 'offers', position: nu
 }
 
 /** The words both texts share, as each text writes them. */
-function sharedWords(
+function wordsThatMet(
   ask: TextAsk,
   offer: TextOffer,
   whole: number,
@@ -209,12 +209,13 @@ function sharedWords(
   to: TextReference,
   { lexicon }: ExplanationSources,
 ): { seeker: string; candidate: string }[] {
-  const shared = sharedKeys(ask, offer, 'words')
+  const shared = sharedWords(ask, offer)
     .filter(({ part }) => part >= LEAST_SHARE * whole)
     .slice(0, MOST_WORDS);
   if (shared.length === 0) return [];
-  const fromWords = surfaces(ask, from, lexicon);
-  const toWords = surfaces(offer, to, lexicon);
+  const keys = new Set(shared.map(({ key }) => key));
+  const fromWords = spellingsOf(from.text, from.language, keys, lexicon);
+  const toWords = spellingsOf(to.text, to.language, keys, lexicon);
   const pairs = new Map<string, { seeker: string; candidate: string }>();
   for (const { key } of shared) {
     const seeker = fromWords.get(key);
@@ -224,23 +225,4 @@ function sharedWords(
       pairs.set(`${seeker}|${candidate}`, { seeker, candidate });
   }
   return [...pairs.values()];
-}
-
-/** What was read off a text stays for as long as it is ready to be compared: a seeker's text meets many others. */
-const SURFACES = new WeakMap<TextAsk | TextOffer, Map<number, string>>();
-
-/** By key, the word that the text writes for it; the first one speaks for all. */
-function surfaces(
-  text: TextAsk | TextOffer,
-  reference: TextReference,
-  lexicon: ConceptLexicon,
-): Map<number, string> {
-  const known = SURFACES.get(text);
-  if (known !== undefined) return known;
-  const words = new Map<number, string>();
-  for (const { word, key } of wordsOf(reference.text, reference.language, lexicon)) {
-    if (!words.has(key)) words.set(key, word);
-  }
-  SURFACES.set(text, words);
-  return words;
 }

@@ -15,6 +15,7 @@ export interface TextFacet {
 const ANSWER_SCALE = 0.25;
 /** The evidence, in good answers, that answers a need in full. Above 0. */
 const FULL_ANSWER = 16;
+const FULL_LOG = Math.log1p(FULL_ANSWER / ANSWER_SCALE);
 /**
  * How much is known where a profile states no need and its offers stand in for what interests it, in [0, 1].
  * Assumed.
@@ -36,13 +37,13 @@ export function evidenceOf(answerStrength: number): number {
  * answer counts 0.39.
  */
 export function answered(evidence: number): number {
-  return Math.min(1, Math.log1p(evidence / ANSWER_SCALE) / Math.log1p(FULL_ANSWER / ANSWER_SCALE));
+  return Math.min(1, Math.log1p(evidence / ANSWER_SCALE) / FULL_LOG);
 }
 
 /** The evidence that answers a need so far: the inverse of `answered`; 0 below zero, infinity above one. */
 export function evidenceFor(value: number): number {
   if (value > 1) return Number.POSITIVE_INFINITY;
-  return value <= 0 ? 0 : ANSWER_SCALE * Math.expm1(value * Math.log1p(FULL_ANSWER / ANSWER_SCALE));
+  return value <= 0 ? 0 : ANSWER_SCALE * Math.expm1(value * FULL_LOG);
 }
 
 /**

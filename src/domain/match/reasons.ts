@@ -49,11 +49,22 @@ export function reasons(explanation: Explanation, language: ReasonLanguage, labe
 
 /** What was liked is told apart from what was stated. */
 function apartByLiking(each: CriterionExplanation): CriterionExplanation[] {
-  const isLiked = (one: Evidence): boolean => one.type === 'text' && one.seeker.likedProfile !== undefined;
   const liked = each.evidence.filter(isLiked);
   if (liked.length === 0) return [each];
   const stated = { ...each, evidence: each.evidence.filter((one) => !isLiked(one)) };
   return [stated, { ...each, evidence: liked }];
+}
+
+function isLiked(one: Evidence): boolean {
+  return one.type === 'text' && one.seeker.likedProfile !== undefined;
+}
+
+/** The evidence of one type. */
+function found<T extends Evidence['type']>(
+  { evidence }: CriterionExplanation,
+  type: T,
+): Extract<Evidence, { type: T }>[] {
+  return evidence.filter((each): each is Extract<Evidence, { type: T }> => each.type === type);
 }
 
 function sentenceFor(
@@ -62,11 +73,9 @@ function sentenceFor(
   write: Writer,
   labels: ReasonLabels,
 ): string | null {
-  const found = <T extends Evidence['type']>(type: T): Extract<Evidence, { type: T }>[] =>
-    explained.evidence.filter((each): each is Extract<Evidence, { type: T }> => each.type === type);
   switch (explained.criterion) {
     case 'needs': {
-      const [text] = found('text');
+      const [text] = found(explained, 'text');
       if (text === undefined) return null;
       const joined =
         text.words.length > 0
@@ -84,7 +93,7 @@ function sentenceFor(
       });
     }
     case 'activities': {
-      const activities = found('activity');
+      const activities = found(explained, 'activity');
       const sought = activities.filter(({ relation }) => relation === 'sought-and-offered');
       const named = (sought.length > 0 ? sought : activities)
         .slice(0, 3)
@@ -93,7 +102,7 @@ function sentenceFor(
       return sought.length > 0 ? write.activitiesSought(mine, named) : write.activitiesShared(named);
     }
     case 'sectors': {
-      const [sector] = found('sector');
+      const [sector] = found(explained, 'sector');
       if (sector === undefined) return null;
       const [one, other] = mine
         ? [sector.seekerCode, sector.candidateCode]
@@ -101,18 +110,18 @@ function sentenceFor(
       return write.sectors(labels.sector(one), labels.sector(other));
     }
     case 'kind': {
-      const [kind] = found('kind');
+      const [kind] = found(explained, 'kind');
       if (kind === undefined || kind.relation !== 'wished') return null;
       return write.kindWished(mine, labels.kind(kind.kind));
     }
     case 'country': {
-      const [country] = found('country');
+      const [country] = found(explained, 'country');
       if (country === undefined) return null;
       if (country.relation === 'wished') return write.countryWished(mine, labels.country(country.country));
       return mine && country.relation === 'new' ? write.countryNew(labels.country(country.country)) : null;
     }
     case 'language': {
-      const [common] = found('languages');
+      const [common] = found(explained, 'languages');
       if (common === undefined || common.codes.length === 0) return null;
       return write.languages(common.codes.slice(0, 3).map((code) => labels.language(code)));
     }

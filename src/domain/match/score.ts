@@ -1,11 +1,11 @@
 import { assessActivities } from './activities.ts';
 import type { Candidate } from './candidate.ts';
 import { assessCountry } from './country.ts';
-import { type Assessment, CRITERIA, type CriterionName } from './criterion.ts';
+import type { Assessment, CriterionName } from './criterion.ts';
 import type { Facets } from './facets.ts';
 import { assessKind } from './kind.ts';
 import { assessLanguage } from './language.ts';
-import { assessNeeds } from './needs.ts';
+import { assessNeeds, type TextFacet } from './needs.ts';
 import type { ScoreContext } from './request.ts';
 import { assessSectors } from './sectors.ts';
 import { ASSUMED_SEEKER_SHARE } from './weights.ts';
@@ -14,7 +14,14 @@ import { ASSUMED_SEEKER_SHARE } from './weights.ts';
 type Comparable = Pick<Candidate, 'facets' | 'texts'>;
 
 /** The criteria that compare facets, not texts. */
-export type FacetCriterion = Exclude<CriterionName, 'needs'>;
+export const FACET_CRITERIA = [
+  'activities',
+  'sectors',
+  'kind',
+  'country',
+  'language',
+] as const satisfies readonly CriterionName[];
+export type FacetCriterion = (typeof FACET_CRITERIA)[number];
 
 /** One facet criterion in one direction. */
 export function assessFacet(
@@ -61,18 +68,49 @@ export interface Score {
  * seeker already hold bears on the first direction only. Deterministic: always summed in the same order.
  */
 export function score(seeker: Comparable, candidate: Comparable, context: ScoreContext): Score {
+  const facets = facetPart(seeker.facets, candidate.facets, context);
+  return total(facets, needsPart(seeker.texts, candidate.texts, context));
+}
+
+/** What some of the criteria add to score and confidence. */
+export interface ScorePart {
+  readonly value: number;
+  readonly known: number;
+}
+
+/** The score of a pair whose facets and texts add so much. */
+export function total(facets: ScorePart, needs: ScorePart): Score {
+  // Rounding may carry a perfect pair a hair above one.
+  return {
+    score: Math.min(1, facets.value + needs.value),
+    confidence: Math.min(1, facets.known + needs.known),
+  };
+}
+
+/** What the facets add to the score of a pair: the same for all candidates of one signature. */
+export function facetPart(seeker: Facets, candidate: Facets, context: ScoreContext): ScorePart {
   const back = reversed(context);
-  let total = 0;
+  let value = 0;
   let known = 0;
-  for (const criterion of CRITERIA) {
+  for (const criterion of FACET_CRITERIA) {
     const weight = context.weights[criterion];
-    const there = assess(criterion, seeker, candidate, context);
-    const andBack = assess(criterion, candidate, seeker, back);
-    total += weight * (ASSUMED_SEEKER_SHARE * there.value + (1 - ASSUMED_SEEKER_SHARE) * andBack.value);
+    const there = assessFacet(criterion, seeker, candidate, context);
+    const andBack = assessFacet(criterion, candidate, seeker, back);
+    value += weight * (ASSUMED_SEEKER_SHARE * there.value + (1 - ASSUMED_SEEKER_SHARE) * andBack.value);
     known += weight * (ASSUMED_SEEKER_SHARE * there.known + (1 - ASSUMED_SEEKER_SHARE) * andBack.known);
   }
-  // Rounding may carry a perfect pair a hair above one.
-  return { score: Math.min(1, total), confidence: Math.min(1, known) };
+  return { value, known };
+}
+
+/** What the texts add to the score of a pair. */
+export function needsPart(seeker: TextFacet, candidate: TextFacet, context: ScoreContext): ScorePart {
+  const weight = context.weights.needs;
+  const there = assessNeeds(seeker, candidate, context.offersStandIn);
+  const andBack = assessNeeds(candidate, seeker, false);
+  return {
+    value: weight * (ASSUMED_SEEKER_SHARE * there.value + (1 - ASSUMED_SEEKER_SHARE) * andBack.value),
+    known: weight * (ASSUMED_SEEKER_SHARE * there.known + (1 - ASSUMED_SEEKER_SHARE) * andBack.known),
+  };
 }
 
 const NO_COUNTRIES: ReadonlySet<string> = new Set();

@@ -1,8 +1,12 @@
 import type { TextFeatures } from './features.ts';
+import { UNKNOWN_LANGUAGE } from './languages.ts';
 import { inverseFrequencies, type TextStatistics } from './statistics.ts';
 
-/** The kinds of features by which one text answers another, each a space of keys of its own. */
-export const TEXT_SPACES = ['words', 'cognates', 'concepts'] as const;
+/**
+ * The kinds of features by which one text answers another. Words and translations share their keys: English is what
+ * translations are in. Each of the others has keys of its own.
+ */
+export const TEXT_SPACES = ['words', 'translations', 'cognates', 'concepts'] as const;
 export type TextSpace = (typeof TEXT_SPACES)[number];
 
 /** Keys ascend and are unique; weights are positive and parallel to them. */
@@ -11,8 +15,21 @@ export interface SparseVector {
   readonly weights: Float64Array;
 }
 
+/** What a text holds or asks of each space, and its language: ISO 639-1, or `und`. */
+export interface TextVectors extends Readonly<Record<TextSpace, SparseVector>> {
+  readonly language: string;
+}
+
 /** A text that asks: what each of its words, cognates and concepts adds where an answer holds it in full. */
-export type TextAsk = Readonly<Record<TextSpace, SparseVector>>;
+export type TextAsk = TextVectors;
+
+/**
+ * Whether the translations of texts of two languages may meet. Texts of one language meet by their own words; that
+ * two of their words have a translation in common is chance more often than not.
+ */
+export function translationsMeet(one: string, other: string): boolean {
+  return one !== other || one === UNKNOWN_LANGUAGE;
+}
 
 /** A text that may answer. */
 export interface TextOffer {
@@ -25,12 +42,12 @@ export interface TextOffer {
  * What each space counts of an answer. Words are exact and reach English by translation; cognates and concepts
  * cross languages. Chosen on the development set T3 from a coarse grid; flat around these values. Sum to 1.
  */
-const SPACE_SHARES: Readonly<Record<TextSpace, number>> = { words: 0.7, cognates: 0.15, concepts: 0.15 };
+const SPACE_SHARES = { words: 0.7, cognates: 0.15, concepts: 0.15 };
 /**
  * What the best answers to a need reach in each space on the development set T3, in the unit of that space, so
  * that the shares compare: mean of the best of 6,737 answers over 4,000 needs.
  */
-const TYPICAL_BEST: Readonly<Record<TextSpace, number>> = { words: 3.1, cognates: 4.4, concepts: 0.49 };
+const TYPICAL_BEST = { words: 3.1, cognates: 4.4, concepts: 0.49 };
 /**
  * Saturation and length normalisation of BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework,
  * 2009). Low saturation, as statements are short and a word said twice says little more.
@@ -67,7 +84,8 @@ export function asAsk(features: TextFeatures, statistics: TextStatistics): TextA
   );
   const conceptScale = SPACE_SHARES.concepts / TYPICAL_BEST.concepts / WHOLE;
   const ask: TextAsk = {
-    words: heaviest(weighed(merged, rareWord, SPACE_SHARES.words / TYPICAL_BEST.words)),
+    language: features.language,
+    ...parted(heaviest(weighed(merged, rareWord, SPACE_SHARES.words / TYPICAL_BEST.words)), words),
     cognates: heaviest(
       weighed(
         { keys: cognates, weights: new Float64Array(cognates.length).fill(1) },
@@ -106,22 +124,23 @@ function held(count: number, saturation: number): number {
   return count / (count + saturation);
 }
 
-/** How much of each key of a space an answering text holds, in (0, 1]. */
-export function heldKeys({ features, saturation }: TextOffer, space: TextSpace): SparseVector {
-  const { words, counts, translations, translationWeights, cognates, concepts, conceptWeights } = features;
-  switch (space) {
-    case 'words':
-      return mergeWords(
-        words,
-        translations,
-        (i) => held(counts[i], saturation),
-        (j) => held(translationWeights[j] / WHOLE, saturation),
-      );
-    case 'cognates':
-      return { keys: cognates, weights: new Float64Array(cognates.length).fill(held(1, saturation)) };
-    case 'concepts':
-      return { keys: concepts, weights: Float64Array.from(conceptWeights, (weight) => weight / WHOLE) };
-  }
+/** How much of each key an answering text holds, in (0, 1]. */
+export function heldBy({ features, saturation }: TextOffer): TextVectors {
+  const { language, words, counts, translations, translationWeights, cognates, concepts, conceptWeights } =
+    features;
+  return {
+    language,
+    words: { keys: words, weights: Float64Array.from(counts, (count) => held(count, saturation)) },
+    translations: {
+      keys: translations,
+      weights: Float64Array.from(translationWeights, (weight) => held(weight / WHOLE, saturation)),
+    },
+    cognates: { keys: cognates, weights: new Float64Array(cognates.length).fill(held(1, saturation)) },
+    concepts: {
+      keys: concepts,
+      weights: Float64Array.from(conceptWeights, (weight) => weight / WHOLE),
+    },
+  };
 }
 
 /**
@@ -130,19 +149,13 @@ export function heldKeys({ features, saturation }: TextOffer, space: TextSpace):
  */
 export function strength(ask: TextAsk, { features, saturation }: TextOffer): number {
   const { words, counts, translations, translationWeights, cognates, concepts, conceptWeights } = features;
-  let sum = 0;
-  let { keys, weights } = ask.words;
-  for (let i = 0, j = 0; i < keys.length && j < words.length; ) {
-    if (keys[i] === words[j]) sum += weights[i++] * held(counts[j++], saturation);
-    else if (keys[i] < words[j]) i++;
-    else j++;
+  let sum = wordStrength(ask.words, words, counts, saturation);
+  sum += wordStrength(ask.translations, words, counts, saturation);
+  sum += translationStrength(ask.words, translations, translationWeights, saturation);
+  if (translationsMeet(ask.language, features.language)) {
+    sum += translationStrength(ask.translations, translations, translationWeights, saturation);
   }
-  for (let i = 0, j = 0; i < keys.length && j < translations.length; ) {
-    if (keys[i] === translations[j]) sum += weights[i++] * held(translationWeights[j++] / WHOLE, saturation);
-    else if (keys[i] < translations[j]) i++;
-    else j++;
-  }
-  ({ keys, weights } = ask.cognates);
+  let { keys, weights } = ask.cognates;
   const once = held(1, saturation);
   for (let i = 0, j = 0; i < keys.length && j < cognates.length; ) {
     if (keys[i] === cognates[j]) {
@@ -160,21 +173,95 @@ export function strength(ask: TextAsk, { features, saturation }: TextOffer): num
   return sum;
 }
 
-/** The keys of a space by which a text answers another, with what each adds to the strength; greatest first, ties by key. */
-export function sharedKeys(
-  ask: TextAsk,
-  offer: TextOffer,
-  space: TextSpace,
-): { readonly key: number; readonly part: number }[] {
-  const a = ask[space];
-  const b = heldKeys(offer, space);
-  const shared: { key: number; part: number }[] = [];
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    if (a.keys[i] === b.keys[j]) shared.push({ key: a.keys[i], part: a.weights[i++] * b.weights[j++] });
-    else if (a.keys[i] < b.keys[j]) i++;
+function wordStrength(
+  { keys, weights }: SparseVector,
+  words: Uint32Array,
+  counts: Uint8Array,
+  saturation: number,
+): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < keys.length && j < words.length; ) {
+    if (keys[i] === words[j]) sum += weights[i++] * held(counts[j++], saturation);
+    else if (keys[i] < words[j]) i++;
     else j++;
   }
-  return shared.sort((x, y) => y.part - x.part || x.key - y.key);
+  return sum;
+}
+
+function translationStrength(
+  { keys, weights }: SparseVector,
+  translations: Uint32Array,
+  translationWeights: Uint8Array,
+  saturation: number,
+): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < keys.length && j < translations.length; ) {
+    if (keys[i] === translations[j]) sum += weights[i++] * held(translationWeights[j++] / WHOLE, saturation);
+    else if (keys[i] < translations[j]) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** A key by which a text answers another, and what it adds to the strength. */
+export interface SharedKey {
+  readonly key: number;
+  readonly part: number;
+}
+
+/** The concepts by which a text answers another; greatest part first, ties by key. */
+export function sharedConcepts(ask: TextAsk, { features }: TextOffer): SharedKey[] {
+  const { concepts, conceptWeights } = features;
+  return inOrder(shared(ask.concepts, concepts, (i) => conceptWeights[i] / WHOLE));
+}
+
+/** The words by which a text answers another, in their own language or by translation; greatest part first, ties by key. */
+export function sharedWords(ask: TextAsk, { features, saturation }: TextOffer): SharedKey[] {
+  const { language, words, counts, translations, translationWeights } = features;
+  const parts = new Map<number, number>();
+  const note = ({ key, part }: SharedKey): unknown => parts.set(key, (parts.get(key) ?? 0) + part);
+  for (const asked of [ask.words, ask.translations]) {
+    shared(asked, words, (i) => held(counts[i], saturation)).forEach(note);
+    if (asked === ask.translations && !translationsMeet(ask.language, language)) continue;
+    shared(asked, translations, (i) => held(translationWeights[i] / WHOLE, saturation)).forEach(note);
+  }
+  return inOrder(Array.from(parts, ([key, part]) => ({ key, part })));
+}
+
+function shared(
+  { keys, weights }: SparseVector,
+  others: Uint32Array,
+  heldAt: (place: number) => number,
+): SharedKey[] {
+  const found: SharedKey[] = [];
+  for (let i = 0, j = 0; i < keys.length && j < others.length; ) {
+    if (keys[i] === others[j]) found.push({ key: keys[i], part: weights[i++] * heldAt(j++) });
+    else if (keys[i] < others[j]) i++;
+    else j++;
+  }
+  return found;
+}
+
+function inOrder(keys: SharedKey[]): SharedKey[] {
+  return keys.sort((x, y) => y.part - x.part || x.key - y.key);
+}
+
+/** Takes words and translations apart again; `words` ascend. */
+function parted(
+  { keys, weights }: SparseVector,
+  words: Uint32Array,
+): Readonly<Record<'words' | 'translations', SparseVector>> {
+  const own: number[] = [];
+  const others: number[] = [];
+  for (let i = 0, j = 0; i < keys.length; i++) {
+    while (j < words.length && words[j] < keys[i]) j++;
+    (words[j] === keys[i] ? own : others).push(i);
+  }
+  const only = (places: readonly number[]): SparseVector => ({
+    keys: Uint32Array.from(places, (place) => keys[place]),
+    weights: Float64Array.from(places, (place) => weights[place]),
+  });
+  return { words: only(own), translations: only(others) };
 }
 
 /** Words and their translations, which are none of them, in one vector in the order of their keys. */

@@ -1,4 +1,5 @@
 import { heaviest, type SparseVector, TEXT_SPACES, type TextAsk, type TextSpace } from './answer.ts';
+import { UNKNOWN_LANGUAGE } from './languages.ts';
 
 /**
  * One ask that stands for several: the mean of their weights, as in relevance feedback by centroid (Rocchio, 1971).
@@ -7,7 +8,11 @@ import { heaviest, type SparseVector, TEXT_SPACES, type TextAsk, type TextSpace 
 export function blendAsks(asks: readonly TextAsk[]): TextAsk {
   const blended: Partial<Record<TextSpace, SparseVector>> = {};
   for (const space of TEXT_SPACES) blended[space] = heaviest(mean(asks.map((ask) => ask[space])));
-  return blended as TextAsk;
+  // Asks of several languages together are of none.
+  const language = asks.every((ask) => ask.language === asks[0].language)
+    ? asks[0].language
+    : UNKNOWN_LANGUAGE;
+  return { language, ...(blended as Record<TextSpace, SparseVector>) };
 }
 
 function mean(vectors: readonly SparseVector[]): SparseVector {

@@ -33,6 +33,8 @@ const OWN_DUPLICATE = rule('coordinator', 'write', at('duplicate'));
 const READ_OWN_CONSORTIUM = rule('coordinator', 'read', at('consortium'));
 const OWN_CONSORTIUM = rule('coordinator', 'write', at('consortium'));
 const READ_OWN_FORUM = rule('organiser', 'read', at('forum'));
+const READ_OWN_WEBHOOK = rule('coordinator', 'read', at('webhook'));
+const OWN_WEBHOOK = rule('coordinator', 'write', at('webhook'));
 const OWN_FORUM = rule('organiser', 'write', at('forum'));
 
 /** What a forum is made of has the same six routes, kind by kind. */
@@ -50,7 +52,7 @@ function memberRules(path: string): Record<string, RouteRule> {
 
 /**
  * Who may call what: every route of the service by method and address, as it is registered. A route that is not
- * here does not start. HEAD follows GET; what a plugin serves below an address stands in PUBLIC_FOLDERS.
+ * here does not start. HEAD follows GET; the files that plugins serve stand in PUBLIC_FILES.
  */
 export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /health/live': ANYONE,
@@ -160,22 +162,32 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   // The address itself is the secret.
   'GET /v1/feeds/:token': ANYONE,
 
+  'POST /v1/webhooks': rule('coordinator', 'write'),
+  'GET /v1/webhooks': rule('coordinator', 'read'),
+  'GET /v1/webhooks/:id': READ_OWN_WEBHOOK,
+  'PATCH /v1/webhooks/:id': OWN_WEBHOOK,
+  'DELETE /v1/webhooks/:id': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/secret': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/test': OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/replay': OWN_WEBHOOK,
+  'GET /v1/webhooks/:id/deliveries': READ_OWN_WEBHOOK,
+  'POST /v1/webhooks/:id/deliveries/:delivery/replay': OWN_WEBHOOK,
+
   'POST /v1/keys': rule('coordinator', 'manage'),
   'GET /v1/keys': rule('coordinator', 'manage'),
   'DELETE /v1/keys/:id': rule('coordinator', 'manage', at('key')),
   'GET /v1/audit': rule('admin', 'manage'),
 };
 
-/** Addresses below which plugins serve files that anyone may read: the documentation, and what the page is made of. */
-const PUBLIC_FOLDERS = ['/docs', '/assets'];
-/** The page itself; what it shows it asks for as anybody else does. */
-const PUBLIC_FILES = ['/', '/index.html', '/mark.svg'];
+/** What plugins serve for anyone to read: the docs, and the files of the web page. */
+const PUBLIC_FILES = /^\/(docs(\/.*)?|assets\/.*|[\w-]+\.(html|svg|png|ico|webmanifest))?$/;
 
 /** The rule of a route by its method and address as registered; undefined: the table does not know it. */
 export function ruleOf(method: string, url: string): RouteRule | undefined {
-  if (PUBLIC_FILES.includes(url)) return ANYONE;
-  if (PUBLIC_FOLDERS.some((folder) => url === folder || url.startsWith(`${folder}/`))) return ANYONE;
-  return ROUTE_TABLE[`${method === 'HEAD' ? 'GET' : method} ${url}`];
+  // Browsers ask without saying who they are; the answer says which other origins may call.
+  if (method === 'OPTIONS' && url === '*') return ANYONE;
+  const verb = method === 'HEAD' ? 'GET' : method;
+  return verb === 'GET' && PUBLIC_FILES.test(url) ? ANYONE : ROUTE_TABLE[`${verb} ${url}`];
 }
 
 /** Whether the audit log is told of a request: of every change, and of reading contact details. */

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { findCompletion, insertCompletion } from '../../db/completions.ts';
-import {
-  type CompletionPools,
-  prepareCompletion,
-  type ReadAnswer,
-  solvePrepared,
-} from '../../usecases/completeConsortium.ts';
 import type { MatchSources } from '../../usecases/matching.ts';
+import { type CompletionPools, prepareCompletion } from '../../usecases/prepareCompletion.ts';
+import { type ReadAnswer, solvePrepared } from '../../usecases/solvePrepared.ts';
 import { formWorkshopGroups } from '../../usecases/workshopGroups.ts';
 import { tellTarget } from '../access/auditing.ts';
 import { completionAsk, completionShown } from '../completionJson.ts';

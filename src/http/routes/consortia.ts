@@ -61,6 +61,10 @@ export function consortiumRoutes(
       call: z.int().nullable(),
       plan: schemas.plan,
       members: z.array(shownMember),
+      source: z
+        .string()
+        .nullable()
+        .meta({ description: 'Where its list was published; null where a client told it.' }),
       version: z.int().min(1).meta({ description: 'Rises by one with every change; the ETag.' }),
     })
     .register(registry, { id: 'Consortium', description: 'A stored consortium.' });
@@ -80,6 +84,7 @@ export function consortiumRoutes(
       name: input.name,
       call: input.call,
       plan: input.plan,
+      source: null,
       members: requests.map(({ profileId, role, countsAs, carries }, i) => ({
         profileId,
         name: consortium.members[i].name,

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
+  deleteImport,
   findImport,
   IMPORT_FORMATS,
   IMPORT_STATES,
@@ -11,11 +12,17 @@ import {
   PUBLISHED_FORMATS,
 } from '../../db/imports.ts';
 import { authorOf } from '../../domain/access/caller.ts';
-import { receiveImport, UploadTooLarge } from '../../usecases/receiveImport.ts';
+import {
+  queueUpload,
+  type ReceivedUpload,
+  receiveUpload,
+  UploadTooLarge,
+} from '../../usecases/receiveImport.ts';
 import { tellTarget } from '../access/auditing.ts';
 import { csvTemplate } from '../csvProfiles.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
+import { answerOnce } from '../safety/idempotency.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, type ProblemAnswers, type TypedApp } from '../typed.ts';
@@ -36,10 +43,11 @@ const FORMATS: Readonly<Record<string, ImportFormat | null>> = {
 /** Uploads of many profiles, and what became of them. */
 export function importRoutes(
   app: TypedApp,
-  { db, enqueueImport }: Services,
+  services: Services,
   registry: SchemaRegistry,
   problems: ProblemAnswers,
 ): void {
+  const { db, enqueueImport } = services;
   (app as unknown as FastifyInstance).addContentTypeParser(
     Object.keys(FORMATS),
     (_request: FastifyRequest, payload: Readable, done: (error: Error | null, body?: unknown) => void) =>
@@ -110,6 +118,7 @@ export function importRoutes(
   app.route({
     method: 'POST',
     url: '/v1/imports',
+    config: { idempotency: 'own' },
     schema: {
       operationId: 'startImport',
       summary: 'Import many profiles',
@@ -158,21 +167,36 @@ export function importRoutes(
         );
       }
       const id = randomUUID();
+      let received: ReceivedUpload;
       tellTarget(request, id);
       try {
         const content = request.body as AsyncIterable<Uint8Array>;
-        const { bytes } = await receiveImport(
-          db,
-          { id, source, format, content, author: authorOf(request.caller), mostBytes: MOST_BYTES },
-          enqueueImport,
-        );
-        request.log.info({ importId: id, bytes }, 'import queued');
+        const author = authorOf(request.caller);
+        received = await receiveUpload(db, { id, source, format, content, author, mostBytes: MOST_BYTES });
       } catch (error) {
         if (error instanceof UploadTooLarge) throw new ProblemError('body-too-large', error.message);
         throw error;
       }
-      reply.code(202).header('location', `/v1/imports/${id}`);
-      return show(id, 1, undefined);
+      const { bytes, digest } = received;
+      let queued = false;
+      try {
+        return await answerOnce(
+          services,
+          request,
+          reply,
+          () => digest,
+          async () => {
+            await queueUpload(db, id, bytes, enqueueImport);
+            queued = true;
+            request.log.info({ importId: id, bytes }, 'import queued');
+            reply.code(202).header('location', `/v1/imports/${id}`);
+            return show(id, 1, undefined);
+          },
+        );
+      } finally {
+        // The same upload under the same key is there already.
+        if (!queued) await deleteImport(db, id);
+      }
     },
   });
 

@@ -120,16 +120,18 @@ export function mergeRoutes(
         'The merged profile is there again as its own key says it, with its blocked pairs; this one keeps what its other keys say. A later direct change of this profile stays with it. The pair counts as dismissed.',
       tags: ['duplicates'],
       params: idParams.extend({ formerId: z.uuid('must be the UUID of a profile') }),
+      headers: ifMatchHeaders,
       response: {
         200: answer('The profile that is back.', schemas.profile, etagHeader),
-        ...problems(400, 404, 503),
+        ...problems(400, 404, 412, 503),
       },
     },
     handler: async (request, reply) => {
       const { id, formerId } = request.params;
-      const result = await unmergeProfile(db, features, id, formerId);
+      const versions = versionsAllowed(request.headers['if-match']);
+      const result = await unmergeProfile(db, features, id, formerId, versions);
       if ('refused' in result) {
-        if (result.missingId !== formerId) throw refused(result, id);
+        if (result.refused !== 'not-found' || result.missingId !== formerId) throw refused(result, id);
         throw new ProblemError('not-found', `Profile ${formerId} was not merged into ${id}.`);
       }
       await live.catchUp();

@@ -63,6 +63,7 @@ export function networkRoutes(
         activities: activity,
         externalId: null,
         source: null,
+        owner: null,
       };
       const found = await listPlaces(db, filter, limit + 1, decodeCursor(cursor, list, z.uuid()));
       const items = found.slice(0, limit);

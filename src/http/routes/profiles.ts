@@ -96,6 +96,7 @@ export function profileRoutes(
     activity: words(schemas.activity, 40).default([]),
     externalId: text(200).optional(),
     source: sourceName.optional(),
+    mine: z.enum(['true', 'false']).default('false').meta({ description: '`true`: those that you own.' }),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: z.string().max(1000).optional(),
   });
@@ -110,8 +111,9 @@ export function profileRoutes(
       response: { 200: answer('A page of profiles.', page), ...problems(400, 503) },
     },
     handler: async (request) => {
-      const { limit, cursor, q, kind, country, sector, activity, externalId, source } = request.query;
-      const list = listKey([q, kind, country, sector, activity, externalId, source]);
+      const { limit, cursor, q, kind, country, sector, activity, externalId, source, mine } = request.query;
+      const owner = mine === 'true' ? request.caller.subject : null;
+      const list = listKey([q, kind, country, sector, activity, externalId, source, owner]);
       const afterId = decodeCursor(cursor, list, z.uuid());
       const near = sector.flatMap((code) => reference.sectorSpace.near(code, ASSUMED_SECTOR_NEARNESS));
       const found = await listProfiles(
@@ -124,6 +126,7 @@ export function profileRoutes(
           activities: activity,
           externalId: externalId ?? null,
           source: source ?? null,
+          owner,
         },
         limit + 1,
         afterId,

@@ -209,7 +209,7 @@ export function scheduleRunRoutes(
     },
     handler: async (request) => {
       const { id, run } = request.params;
-      const done = await publishRun(db, id, run, now());
+      const done = await publishRun(db, id, run, now(), request.traceparent);
       if ('refused' in done) {
         if (done.refused === 'not-found') {
           throw new ProblemError('not-found', `There is no forum ${id} with a schedule run ${run}.`);

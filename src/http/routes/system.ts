@@ -8,7 +8,7 @@ import { answer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 /** Health and metrics. */
 export function systemRoutes(
   app: TypedApp,
-  { db, live, metrics }: Services,
+  { db, live, metrics, stopping = () => false }: Services,
   registry: SchemaRegistry,
   problems: ProblemAnswers,
 ): void {
@@ -47,6 +47,11 @@ export function systemRoutes(
       response: { 200: answer('It can.', readiness), ...problems(503) },
     },
     handler: async () => {
+      if (stopping()) {
+        throw new ProblemError('not-ready', 'The service is about to stop; ask another one.', [], {
+          'retry-after': '5',
+        });
+      }
       if (!live.ready) {
         throw new ProblemError('not-ready', 'The profiles are still being loaded.', [], {
           'retry-after': '1',

@@ -131,7 +131,17 @@ export function scheduleRunSchemas(registry: SchemaRegistry) {
       occasion: z.record(z.string(), z.unknown()).nullable(),
       state: z.enum(RUN_STATES),
       progress: z.number().min(0).max(1),
-      best: z.object({ objective: z.number().nullable(), bound: z.number().nullable() }).nullable(),
+      best: z
+        .object({
+          objective: z.number().nullable(),
+          bound: z.number().nullable(),
+          gap: z.number().min(0).max(1).nullable(),
+        })
+        .nullable()
+        .meta({
+          description:
+            'Of the search under way: what its schedule reaches, what none can pass, and how far apart they are.',
+        }),
       published: z.boolean(),
       report: report.nullable(),
       clash: z

@@ -1419,6 +1419,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be told of what happens
+         * @description A POST of `{ type, timestamp, data }` for each event, signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp` and `webhook-signature`. Answer 2xx within 10 s; else it comes again, up to 10 times in about 28 hours. The same id may come more than once.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its deliveries */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description Absent leaves a field as it is. Turning it on forgets its failures.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description For 24 hours both the new and the old one sign, each with a signature of its own.
+         */
+        post: operations["renewWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent, and what became of it */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event that says nothing */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event once more */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send everything again from a time on
+         * @description Also what happened while the webhook was off. Events are kept for 30 days; at most 10,000 are sent.
+         */
+        post: operations["replayWebhookEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2126,6 +2260,8 @@ export interface components {
                 countsAs: string[] | null;
                 activities: string[];
             }[];
+            /** @description Where its list was published; null where a client told it. */
+            source: string | null;
             /** @description Rises by one with every change; the ETag. */
             version: number;
         };
@@ -3895,6 +4031,11 @@ export interface components {
                 publishedAt: string;
             }[];
         };
+        /** @description What will be sent soon. */
+        QueuedDeliveries: {
+            /** @description How many deliveries. */
+            queued: number;
+        };
         /** @description The process can do its work. */
         Readiness: {
             /** @constant */
@@ -4131,9 +4272,11 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "succeeded" | "infeasible" | "failed" | "cancelled";
             progress: number;
+            /** @description Of the search under way: what its schedule reaches, what none can pass, and how far apart they are. */
             best: {
                 objective: number | null;
                 bound: number | null;
+                gap: number | null;
             } | null;
             published: boolean;
             report: components["schemas"]["ScheduleReport"] | null;
@@ -4509,6 +4652,134 @@ export interface components {
             /** @description Languages with labels; null for any. */
             languages: string[] | null;
         };
+        /** @description Where the service tells of what. */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("import.finished" | "match.strong" | "introduction.requested" | "introduction.accepted" | "introduction.declined" | "introduction.withdrawn" | "schedule.published")[];
+            /**
+             * @description `own`: what concerns what you own. `all`: everything, for administrators.
+             * @enum {string}
+             */
+            scope: "own" | "all";
+            /** @description With `match.strong`: the least score, as a list of matches shows it. */
+            threshold: number;
+            active: boolean;
+            /** @description Why the service turned it off, if it did. */
+            disabledReason: string | null;
+            /** @description Failed attempts since the last one that succeeded. */
+            failures: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description An event on its way to a webhook. */
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` that it is sent under.
+             */
+            eventId: string;
+            type: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+            isReplay: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            nextAttemptAt: string | null;
+            finishedAt: string | null;
+            attempts: {
+                number: number;
+                /** Format: date-time */
+                attemptedAt: string;
+                milliseconds: number;
+                /** @description What the receiver answered; null: nothing. */
+                status: number | null;
+                /** @description Why it does not count; null: it does. */
+                failure: string | null;
+                /** @description The beginning of the answer. */
+                answer: string;
+            }[];
+        };
+        /** @description A page of deliveries, the latest first. */
+        WebhookDeliveryList: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+        };
+        /** @description Where to tell of what. */
+        WebhookDraft: {
+            /**
+             * Format: uri
+             * @description Where to: http or https, on the public internet.
+             */
+            url: string;
+            events: ("import.finished" | "match.strong" | "introduction.requested" | "introduction.accepted" | "introduction.declined" | "introduction.withdrawn" | "schedule.published")[];
+            /**
+             * @description `own`: what concerns what you own. `all`: everything, for administrators.
+             * @default own
+             * @enum {string}
+             */
+            scope?: "own" | "all";
+            /**
+             * @description With `match.strong`: the least score, as a list of matches shows it.
+             * @default 0.6
+             */
+            threshold?: number;
+            /** @default true */
+            active?: boolean;
+        };
+        /** @description A page of webhooks, by id. */
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
+        };
+        /** @description What is to be changed of a webhook. */
+        WebhookPatch: {
+            /**
+             * Format: uri
+             * @description Where to: http or https, on the public internet.
+             */
+            url?: string;
+            events?: ("import.finished" | "match.strong" | "introduction.requested" | "introduction.accepted" | "introduction.declined" | "introduction.withdrawn" | "schedule.published")[];
+            /**
+             * @description `own`: what concerns what you own. `all`: everything, for administrators.
+             * @enum {string}
+             */
+            scope?: "own" | "all";
+            /** @description With `match.strong`: the least score, as a list of matches shows it. */
+            threshold?: number;
+            active?: boolean;
+        };
+        /** @description A webhook and its new secret. */
+        WebhookWithSecret: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("import.finished" | "match.strong" | "introduction.requested" | "introduction.accepted" | "introduction.declined" | "introduction.withdrawn" | "schedule.published")[];
+            /**
+             * @description `own`: what concerns what you own. `all`: everything, for administrators.
+             * @enum {string}
+             */
+            scope: "own" | "all";
+            /** @description With `match.strong`: the least score, as a list of matches shows it. */
+            threshold: number;
+            active: boolean;
+            /** @description Why the service turned it off, if it did. */
+            disabledReason: string | null;
+            /** @description Failed attempts since the last one that succeeded. */
+            failures: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Signs what is sent; told this once.
+             * @example whsec_…
+             */
+            secret: string;
+        };
         /** @description What each criterion counts; those not named keep their default, then all are scaled to sum to one. */
         Weights: {
             needs?: number;
@@ -4584,6 +4855,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -4647,6 +4927,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4732,6 +5021,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -4805,6 +5103,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -4832,6 +5139,8 @@ export interface operations {
                  * @example default
                  */
                 source?: string;
+                /** @description `true`: those that you own. */
+                mine?: "true" | "false";
                 limit?: number;
                 cursor?: string;
             };
@@ -4886,6 +5195,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -4906,7 +5224,13 @@ export interface operations {
                  */
                 source?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4919,6 +5243,10 @@ export interface operations {
             /** @description The profile was stored. */
             201: {
                 headers: {
+                    /** @description The version of the profile. */
+                    etag?: string;
+                    /** @description Address of the profile. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4988,6 +5316,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5015,6 +5361,8 @@ export interface operations {
             /** @description The profile. */
             200: {
                 headers: {
+                    /** @description The version of the profile. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5080,6 +5428,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5112,6 +5469,8 @@ export interface operations {
             /** @description The profile as it is now. */
             200: {
                 headers: {
+                    /** @description The version of the profile. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5192,6 +5551,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5294,6 +5662,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5326,6 +5703,8 @@ export interface operations {
             /** @description The profile as it is now. */
             200: {
                 headers: {
+                    /** @description The version of the profile. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5406,6 +5785,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5525,6 +5913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5611,6 +6008,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5625,7 +6031,10 @@ export interface operations {
     matchAdHoc: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Taken and without effect: the request changes nothing, whenever it is repeated. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5707,6 +6116,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5756,6 +6174,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5839,6 +6266,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -5853,7 +6289,10 @@ export interface operations {
     checkConsortium: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Taken and without effect: the request changes nothing, whenever it is repeated. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5919,6 +6358,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5994,6 +6442,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6008,7 +6465,13 @@ export interface operations {
     createConsortium: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6021,6 +6484,10 @@ export interface operations {
             /** @description The consortium was stored. */
             201: {
                 headers: {
+                    /** @description The version of the consortium. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6047,6 +6514,15 @@ export interface operations {
             };
             /** @description You may not do this; `needs` says which role or scope may. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6081,6 +6557,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6108,6 +6602,8 @@ export interface operations {
             /** @description The consortium. */
             200: {
                 headers: {
+                    /** @description The version of the consortium. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6166,6 +6662,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6198,6 +6703,8 @@ export interface operations {
             /** @description The consortium as it is now. */
             200: {
                 headers: {
+                    /** @description The version of the consortium. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6269,6 +6776,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6362,6 +6878,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6443,6 +6968,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6457,7 +6991,10 @@ export interface operations {
     completeConsortium: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Taken and without effect: the request changes nothing, whenever it is repeated. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6530,6 +7067,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6544,7 +7090,13 @@ export interface operations {
     startCompletion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6557,6 +7109,8 @@ export interface operations {
             /** @description The completion is queued. */
             202: {
                 headers: {
+                    /** @description Where to follow it. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6590,6 +7144,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -6610,6 +7173,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6693,6 +7274,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6707,7 +7297,10 @@ export interface operations {
     formGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Taken and without effect: the request changes nothing, whenever it is repeated. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6773,6 +7366,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6856,6 +7458,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -6924,6 +7535,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7006,6 +7626,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -7075,6 +7704,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7179,6 +7817,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -7247,6 +7894,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7335,6 +7991,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -7349,7 +8014,13 @@ export interface operations {
     dismissDuplicate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7413,6 +8084,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7434,7 +8123,13 @@ export interface operations {
     reopenDuplicate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7498,6 +8193,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7522,6 +8235,11 @@ export interface operations {
             header?: {
                 /** @description The ETag you read; refuses when it has changed. */
                 "if-match"?: string;
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
             };
             path: {
                 id: string;
@@ -7537,6 +8255,8 @@ export interface operations {
             /** @description The profile as it is now. */
             200: {
                 headers: {
+                    /** @description The version of the profile. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7579,6 +8299,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It has changed since you read it. */
             412: {
                 headers: {
@@ -7608,6 +8337,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7691,6 +8438,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -7705,7 +8461,10 @@ export interface operations {
     unmergeProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you read; refuses when it has changed. */
+                "if-match"?: string;
+            };
             path: {
                 id: string;
                 formerId: string;
@@ -7717,6 +8476,8 @@ export interface operations {
             /** @description The profile that is back. */
             200: {
                 headers: {
+                    /** @description The version of the profile. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7759,8 +8520,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7836,6 +8615,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -7850,7 +8638,13 @@ export interface operations {
     createForum: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7863,6 +8657,10 @@ export interface operations {
             /** @description The forum was stored. */
             201: {
                 headers: {
+                    /** @description The version of the forum. */
+                    etag?: string;
+                    /** @description Address of the forum. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7932,6 +8730,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -7959,6 +8775,8 @@ export interface operations {
             /** @description The forum. */
             200: {
                 headers: {
+                    /** @description The version of the forum. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8017,6 +8835,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8049,6 +8876,8 @@ export interface operations {
             /** @description The forum as it is now. */
             200: {
                 headers: {
+                    /** @description The version of the forum. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8120,6 +8949,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8213,6 +9051,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8245,6 +9092,8 @@ export interface operations {
             /** @description The forum as it is now. */
             200: {
                 headers: {
+                    /** @description The version of the forum. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8323,6 +9172,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8392,6 +9250,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8478,6 +9345,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8492,7 +9368,13 @@ export interface operations {
     createSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8507,6 +9389,10 @@ export interface operations {
             /** @description It was stored. */
             201: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8585,6 +9471,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8613,6 +9517,8 @@ export interface operations {
             /** @description As it is stored. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8671,6 +9577,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8707,6 +9622,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8787,6 +9704,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8893,6 +9819,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -8929,6 +9864,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9016,6 +9953,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9095,6 +10041,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9109,7 +10064,13 @@ export interface operations {
     createForumTable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9124,6 +10085,10 @@ export interface operations {
             /** @description It was stored. */
             201: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9202,6 +10167,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9230,6 +10213,8 @@ export interface operations {
             /** @description As it is stored. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9288,6 +10273,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9324,6 +10318,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9404,6 +10400,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9510,6 +10515,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9546,6 +10560,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9633,6 +10649,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9712,6 +10737,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9726,7 +10760,13 @@ export interface operations {
     createParticipant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9741,6 +10781,10 @@ export interface operations {
             /** @description It was stored. */
             201: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9819,6 +10863,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9847,6 +10909,8 @@ export interface operations {
             /** @description As it is stored. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9905,6 +10969,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -9941,6 +11014,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10021,6 +11096,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10127,6 +11211,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10163,6 +11256,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10250,6 +11345,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10329,6 +11433,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10343,7 +11456,13 @@ export interface operations {
     createMeetingRequest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10358,6 +11477,10 @@ export interface operations {
             /** @description It was stored. */
             201: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10436,6 +11559,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10464,6 +11605,8 @@ export interface operations {
             /** @description As it is stored. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10522,6 +11665,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10558,6 +11710,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10638,6 +11792,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10744,6 +11907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10780,6 +11952,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10867,6 +12041,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10946,6 +12129,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -10960,7 +12152,13 @@ export interface operations {
     createExclusion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10975,6 +12173,10 @@ export interface operations {
             /** @description It was stored. */
             201: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11053,6 +12255,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11081,6 +12301,8 @@ export interface operations {
             /** @description As it is stored. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11139,6 +12361,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11175,6 +12406,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11255,6 +12488,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11361,6 +12603,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11397,6 +12648,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11484,6 +12737,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11563,6 +12825,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11577,7 +12848,13 @@ export interface operations {
     createMeetingLock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11592,6 +12869,10 @@ export interface operations {
             /** @description It was stored. */
             201: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11670,6 +12951,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11698,6 +12997,8 @@ export interface operations {
             /** @description As it is stored. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11756,6 +13057,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -11792,6 +13102,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11872,6 +13184,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11978,6 +13299,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12014,6 +13344,8 @@ export interface operations {
             /** @description As it is now. */
             200: {
                 headers: {
+                    /** @description Its version. */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12101,6 +13433,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12171,6 +13512,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12263,6 +13613,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12339,6 +13698,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12353,7 +13721,13 @@ export interface operations {
     allocateWorkshops: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12415,6 +13789,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -12435,6 +13818,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12521,6 +13922,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12535,7 +13945,13 @@ export interface operations {
     orderScheduleRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12550,6 +13966,8 @@ export interface operations {
             /** @description The run is queued. */
             202: {
                 headers: {
+                    /** @description Where to follow it. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12592,6 +14010,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -12612,6 +14039,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12696,6 +14141,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12773,6 +14227,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12787,7 +14250,13 @@ export interface operations {
     cancelScheduleRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
                 run: string;
@@ -12852,6 +14321,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12938,6 +14425,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -12952,7 +14448,13 @@ export interface operations {
     publishScheduleRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
                 run: string;
@@ -13017,6 +14519,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13100,6 +14620,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -13114,7 +14643,13 @@ export interface operations {
     replanForOccasion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -13129,6 +14664,8 @@ export interface operations {
             /** @description It is noted, the run is queued. */
             202: {
                 headers: {
+                    /** @description Where to follow it. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13200,6 +14737,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13282,6 +14837,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13372,6 +14936,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -13448,6 +15021,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13538,6 +15120,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -13552,7 +15143,13 @@ export interface operations {
     giveCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
                 key: string;
@@ -13606,8 +15203,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13690,6 +15314,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -13732,6 +15365,15 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13816,6 +15458,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -13830,7 +15481,13 @@ export interface operations {
     moveMeetings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
                 run: string;
@@ -13846,6 +15503,8 @@ export interface operations {
             /** @description The new run. */
             201: {
                 headers: {
+                    /** @description Its address. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13917,6 +15576,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14000,6 +15677,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -14014,7 +15700,13 @@ export interface operations {
     givePrivateLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
                 key: string;
@@ -14068,8 +15760,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14152,6 +15871,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -14192,6 +15920,15 @@ export interface operations {
             };
             /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14248,6 +15985,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -14262,7 +16008,13 @@ export interface operations {
     sendOwnRequest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14319,6 +16071,24 @@ export interface operations {
             };
             /** @description The media type of the body is not supported. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14415,6 +16185,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -14429,7 +16208,13 @@ export interface operations {
     giveOwnFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14455,6 +16240,33 @@ export interface operations {
             };
             /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14509,6 +16321,15 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14584,6 +16405,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -14598,7 +16428,13 @@ export interface operations {
     createKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14644,6 +16480,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -14664,6 +16509,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14745,6 +16608,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -14814,6 +16686,1092 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDraft"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    /** @description The version of the webhook. */
+                    etag?: string;
+                    /** @description Its address. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    /** @description The version of the webhook. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description It has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you read; refuses when it has changed. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you read; refuses when it has changed. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the webhook. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you read; refuses when it has changed. */
+                "if-match"?: string;
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook and its new secret. */
+            200: {
+                headers: {
+                    /** @description The version of the webhook. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                state?: "pending" | "delivered" | "failed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedDeliveries"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedDeliveries"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or its database is not available; try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description They are queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedDeliveries"];
+                };
+            };
+            /** @description The request is not valid; `errors` names each field and the reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who you are is not known: no key, or one that is unknown, revoked or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; `needs` says which role or scope may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without a key the service answers only as localhost. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14948,7 +17906,13 @@ export interface operations {
                 /** @description For a file that the field publishes. */
                 format?: "cove-participants" | "cordis" | "erasmus-projects";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14966,6 +17930,8 @@ export interface operations {
             /** @description The upload is stored; the import is queued. */
             202: {
                 headers: {
+                    /** @description Where to follow it. */
+                    location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14999,6 +17965,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -15019,6 +17994,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15106,6 +18099,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -15162,6 +18164,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -15179,7 +18190,13 @@ export interface operations {
                 /** @description `true`: only tells what would become of the rows. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15238,6 +18255,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -15258,6 +18284,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15321,6 +18365,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The service or its database is not available; try again after `Retry-After` seconds. */
             503: {
                 headers: {
@@ -15338,7 +18391,13 @@ export interface operations {
                 /** @description `true`: only tells what would become of the rows. */
                 dryRun?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
+                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
+                 */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -15397,6 +18456,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -15417,6 +18485,24 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15473,6 +18559,15 @@ export interface operations {
             };
             /** @description Without a key the service answers only as localhost. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { loadCalls } from '../../../src/db/reference.ts';
-import { checkConsortium } from '../../../src/domain/consortium/check.ts';
-import { type CompletionProblem, complete } from '../../../src/domain/consortium/completion.ts';
+import { complete } from '../../../src/domain/consortium/completion.ts';
 import {
-  type CandidateClass,
   type CompletionReading,
   type Condition,
   conditionsFor,
@@ -12,125 +9,22 @@ import {
   WISH,
   type Wishes,
 } from '../../../src/domain/consortium/conditions.ts';
-import { type Consortium, type Member, NO_PLAN, SIDES } from '../../../src/domain/consortium/member.ts';
-import { readingOf } from '../../../src/domain/consortium/sides.ts';
-import { random } from '../../../src/domain/forum/random.ts';
-import type { Kind } from '../../../src/domain/vocabulary/kinds.ts';
+import { NO_PLAN } from '../../../src/domain/consortium/member.ts';
 import { loadMixedIntegerSolver } from '../../../src/usecases/mixedIntegerSolver.ts';
+import {
+  CALL,
+  COUNTRIES,
+  drawn,
+  exhaustive,
+  holds,
+  KINDS,
+  problemOf,
+  type Stock,
+} from '../../support/completionCases.ts';
 import { consortium, member } from '../../support/consortia.ts';
 
-const CALL = loadCalls().get(2026)!;
 const solver = await loadMixedIntegerSolver();
 const solve = (model: Parameters<typeof solver.solve>[0]) => solver.solve(model, performance.now() + 20_000);
-
-const COUNTRIES = ['FR', 'ES', 'IT', 'PL', 'NO', 'UA'];
-const KINDS: readonly Kind[] = ['company', 'vet-provider', 'higher-education', 'sector-body', 'ngo'];
-
-interface Stock {
-  readonly fixed: Consortium;
-  readonly candidates: readonly { country: string; kind: Kind; fit: number }[];
-  readonly wishes: Wishes;
-}
-
-/** A consortium one or two steps short of the rules, a few candidates and wishes, all drawn from a seed. */
-function drawn(seed: number): Stock {
-  const next = random(seed);
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)];
-  const some = <T>(values: readonly T[], share: number): T[] => values.filter(() => next() < share);
-  const members: Member[] = [];
-  for (const country of COUNTRIES.slice(0, 4)) {
-    for (const kind of ['company', 'vet-provider'] as const) {
-      if (next() < 0.8) members.push(member(`${members.length}`, { country, kind }));
-    }
-  }
-  while (members.length < 8 && next() < 0.8) {
-    const extra = { country: pick(COUNTRIES), kind: next() < 0.1 ? null : pick(KINDS) };
-    members.push(member(`${members.length}`, extra));
-  }
-  const candidates = Array.from({ length: 3 + Math.floor(next() * 7) }, () => ({
-    country: pick(COUNTRIES.slice(0, 5)),
-    kind: pick(KINDS),
-    fit: next(),
-  }));
-  const wishes: Wishes = {
-    ...NO_WISHES,
-    countries: next() < 0.2 ? [pick(COUNTRIES)] : [],
-    kinds: next() < 0.2 ? [pick(KINDS)] : [],
-    excluded: { countries: some(COUNTRIES, 0.05), kinds: some(KINDS, 0.05) },
-    mostMembers: next() < 0.3 ? 8 + Math.floor(next() * 4) : null,
-    mostAdditions: next() < 0.8 ? Math.floor(next() * 5) : null,
-  };
-  return { fixed: consortium(members), candidates, wishes };
-}
-
-function problemOf(
-  { fixed, candidates, wishes }: Stock,
-  reading: CompletionReading,
-  more: Partial<CompletionProblem> = {},
-): CompletionProblem {
-  const classes: CandidateClass[] = [];
-  for (const { country, kind } of candidates) {
-    if (!classes.some((each) => each.country === country && each.kind === kind))
-      classes.push({ country, kind });
-  }
-  const classOf = ({ country, kind }: CandidateClass): number =>
-    classes.findIndex((each) => each.country === country && each.kind === kind);
-  return {
-    units: candidates.map((each) => ({ class: classOf(each), fit: each.fit })),
-    available: classes.map((_, i) => candidates.filter((each) => classOf(each) === i).length),
-    conditions: conditionsFor(fixed, CALL, wishes, [], reading, classes).conditions,
-    apart: [],
-    most: candidates.length,
-    fewest: wishes.mostAdditions === null,
-    alternatives: 0,
-    ...more,
-  };
-}
-
-/** By the check itself, not by the conditions: whether a set of additions makes the rules hold and grants the wishes. */
-function holds(
-  { fixed, candidates, wishes }: Stock,
-  chosen: readonly number[],
-  reading: CompletionReading,
-): boolean {
-  const additions = chosen.map((i): Member => {
-    const { country, kind } = candidates[i];
-    const sure = SIDES.filter(
-      (side) => readingOf({ kind, countsAs: null }, side, CALL.readings) === 'counts',
-    );
-    return member(`added ${i}`, { country, kind, countsAs: sure });
-  });
-  const members = [...fixed.members, ...additions];
-  const { excluded, mostMembers, mostAdditions } = wishes;
-  if (
-    additions.some(
-      ({ country, kind }) => excluded.countries.includes(country!) || excluded.kinds.includes(kind!),
-    )
-  ) {
-    return false;
-  }
-  if (mostMembers !== null && members.length > mostMembers) return false;
-  if (mostAdditions !== null && additions.length > mostAdditions) return false;
-  if (wishes.countries.some((each) => !members.some(({ country }) => country === each))) return false;
-  if (wishes.kinds.some((each) => !members.some(({ kind }) => kind === each))) return false;
-  const whole = { ...fixed, members };
-  return checkConsortium(whole, CALL).every(({ rule, facts }) => {
-    if (!['applicants', 'countries', 'country-sides'].includes(rule.type)) return true;
-    const tones = reading === 'strict' ? ['holds'] : ['holds', 'confirm'];
-    return tones.includes(facts[0].tone);
-  });
-}
-
-/** All subsets of the candidates that hold, by trying each. */
-function exhaustive(stock: Stock, reading: CompletionReading): { chosen: number[]; fit: number }[] {
-  const found: { chosen: number[]; fit: number }[] = [];
-  for (let mask = 0; mask < 1 << stock.candidates.length; mask++) {
-    const chosen = stock.candidates.flatMap((_, i) => (mask & (1 << i) ? [i] : []));
-    if (!holds(stock, chosen, reading)) continue;
-    found.push({ chosen, fit: chosen.reduce((sum, i) => sum + stock.candidates[i].fit, 0) });
-  }
-  return found;
-}
 
 t.test('the additions are the best of all subsets, or none exists', async (t) => {
   let solved = 0;
@@ -216,6 +110,49 @@ t.test('alternatives differ from all before in half of their additions and fit n
       t.ok(before.chosen.filter((unit) => !chosen.includes(unit)).length >= 2);
     }
   });
+});
+
+t.test('each alternative is the best of all subsets that differ enough from those before', async (t) => {
+  let alternatives = 0;
+  fc.assert(
+    fc.property(fc.nat(), fc.constantFrom<CompletionReading>('strict', 'generous'), (seed, reading) => {
+      const stock = drawn(seed);
+      const { candidates, wishes } = stock;
+      const answer = complete(problemOf(stock, reading, { alternatives: 3 }), solve);
+      if (answer.status !== 'solved') return;
+      let all = exhaustive(stock, reading);
+      if (wishes.mostAdditions === null) {
+        const fewest = Math.min(...all.map(({ chosen }) => chosen.length));
+        all = all.filter(({ chosen }) => chosen.length === fewest || (fewest === 0 && chosen.length <= 1));
+      }
+      const variety = (i: number): string => `${candidates[i].country} ${candidates[i].kind}`;
+      const before: (readonly number[])[] = [];
+      for (const { chosen, fit, optimal } of answer.completions) {
+        const half = Math.ceil(Math.max(1, ...before.map(({ length }) => length)) / 2);
+        const differs = (set: readonly number[], varieties: number, organisations: number): boolean =>
+          before.every((earlier) => {
+            const known = new Set(earlier.map(variety));
+            const alike = set.filter((i) => known.has(variety(i))).length;
+            const same = set.filter((i) => earlier.includes(i)).length;
+            const most = Math.max(0, earlier.length - organisations);
+            return same <= most && (varieties === 0 || alike <= Math.max(0, earlier.length - varieties));
+          });
+        const levels = [
+          ...Array.from({ length: half }, (_, i) => [half - i, half] as const),
+          ...Array.from({ length: half }, (_, i) => [0, half - i] as const),
+        ];
+        const level = levels.find(([v, o]) => all.some((each) => differs(each.chosen, v, o)))!;
+        const best = Math.max(
+          ...all.filter((each) => differs(each.chosen, ...level)).map((each) => each.fit),
+        );
+        t.ok(optimal && Math.abs(best - fit) < 1e-6, `seed ${seed}, alternative ${before.length}`);
+        before.push(chosen);
+        alternatives++;
+      }
+    }),
+    { seed: 5, numRuns: 40 },
+  );
+  t.ok(alternatives > 40, `${alternatives} looked at`);
 });
 
 t.test('candidates that exclude each other are never added together, and that is told', async (t) => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import t from 'tap';
 import { type Agenda, type CalendarEntry, calendarChanges } from '../../../src/domain/forum/agenda.ts';
 import { findingsOf } from '../../../src/domain/forum/findings.ts';
-import { random } from '../../../src/domain/forum/random.ts';
 import { slotsOf } from '../../../src/domain/forum/timeSlots.ts';
 import { allocatePlaces } from '../../../src/domain/forum/workshopPlaces.ts';
 import { instantsOf, readTime, showTime } from '../../../src/domain/forum/zonedTime.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { at, forum, participant, request, session, settings } from '../../support/forums.ts';
 
 t.test('a night in which clocks change has the slots that its real hours hold', async (t) => {

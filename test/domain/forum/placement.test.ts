@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { breaksByCrowding } from '../../../src/domain/forum/placement/breaksByCrowding.ts';
 import { type Clash, findClash } from '../../../src/domain/forum/placement/clash.ts';
 import { clashText } from '../../../src/domain/forum/placement/clashText.ts';
 import { ClauseSolver } from '../../../src/domain/forum/placement/clauses/clauseSolver.ts';
@@ -7,7 +8,7 @@ import { improvePlacement } from '../../../src/domain/forum/placement/improvePla
 import { placeMeetings } from '../../../src/domain/forum/placement/placeMeetings.ts';
 import { restrictMeetings } from '../../../src/domain/forum/placement/restrictMeetings.ts';
 import type { ScheduleProblem } from '../../../src/domain/forum/problem.ts';
-import { random } from '../../../src/domain/forum/random.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { exhaustiveFewest, faults, plainBreaks, plainProblem, smallProblems } from './placementCases.ts';
 
 const NEVER = (): boolean => false;
@@ -91,6 +92,48 @@ t.test('more meetings of a session than its tables take are counted', async (t) 
   t.same(findClash(morning, NEVER), { kind: 'tables', pool: 0, meetings: [0, 1, 2, 3, 4], slots: [0, 1] });
   t.equal(placed(plain).kind, 'placed');
 });
+
+t.test('crowded slots never ask for more breaks than there have to be', async (t) => {
+  let asked = 0;
+  fc.assert(
+    fc.property(smallProblems, (problem) => {
+      const fewest = exhaustiveFewest(problem, null);
+      const bound = breaksByCrowding(problem);
+      if (fewest !== null && bound > 0) asked++;
+      return fewest === null || bound <= fewest;
+    }),
+    { seed: 6, numRuns: 300 },
+  );
+  t.ok(asked > 0, `in ${asked} forums they ask for some`);
+});
+
+t.test('where the middle of the day seats too few, those who cannot all meet then have breaks', async (t) => {
+  // Two rings of four, everyone with two meetings in three slots: without breaks all eight sit in the middle one.
+  const pairs = [0, 4].flatMap((first) => [0, 1, 2, 3].map((i) => [first + i, first + ((i + 1) % 4)]));
+  const crowded = plainProblem(8, 3, pairs, { tables: Int32Array.of(4, 2, 4) });
+  t.equal(breaksByCrowding(crowded), 4);
+  const outcome = placed(crowded);
+  t.equal(outcome.kind === 'placed' && outcome.breaks, 4);
+  t.equal(breaksByCrowding({ ...crowded, tables: Int32Array.of(4, 4, 4) }), 0);
+});
+
+t.test(
+  'a search tells what it has: ever fewer breaks, a bound that only rises, at the end the outcome',
+  async (t) => {
+    const pairs = [0, 4].flatMap((first) => [0, 1, 2, 3].map((i) => [first + i, first + ((i + 1) % 4)]));
+    const crowded = plainProblem(8, 3, pairs, { tables: Int32Array.of(4, 2, 4) });
+    const told: [number, number][] = [];
+    const outcome = placeMeetings(crowded, {
+      next: random(1),
+      spent: after(20_000_000),
+      onBetter: (breaks, bound) => told.push([breaks, bound]),
+    });
+    t.ok(
+      told.every(([breaks, bound], i) => i === 0 || (breaks <= told[i - 1][0] && bound >= told[i - 1][1])),
+    );
+    t.same(told.at(-1), outcome.kind === 'placed' && [outcome.breaks, outcome.lowerBound]);
+  },
+);
 
 t.test('the same seed gives the same placement', async () => {
   fc.assert(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import t from 'tap';
 import type { Placement, ScheduleProblem } from '../../../src/domain/forum/problem.ts';
-import { random } from '../../../src/domain/forum/random.ts';
 import { type DayEvent, type Replan, replan } from '../../../src/domain/forum/replan.ts';
 import { selectMeetings } from '../../../src/domain/forum/selection/selectMeetings.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { broken, everyPlacement, type ProblemSize, randomProblem } from '../../support/scheduleProblems.ts';
 
 const SMALL: ProblemSize = { people: 5, slots: 3, meetings: 5, locks: 0, minimum: 0 };

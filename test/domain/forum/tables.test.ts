@@ -3,8 +3,8 @@ import t from 'tap';
 import { blockings } from '../../../src/domain/forum/blocking.ts';
 import { placeMeetings } from '../../../src/domain/forum/placement/placeMeetings.ts';
 import type { ScheduleProblem } from '../../../src/domain/forum/problem.ts';
-import { random } from '../../../src/domain/forum/random.ts';
 import { assignTables, tableChanges } from '../../../src/domain/forum/tables.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { faults, plainProblem, smallProblems } from './placementCases.ts';
 
 function placed(problem: ScheduleProblem): Int32Array | null {

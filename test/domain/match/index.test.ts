@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/domain/forum/random.ts';
 import { withLiked } from '../../../src/domain/match/feedback.ts';
-import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
+import { type IndexEntry, MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../../../src/domain/match/index/search.ts';
+import { StoredSections } from '../../../src/domain/match/index/sections.ts';
 import {
   type RankedMatch,
   type RankingRequest,
@@ -11,6 +11,7 @@ import {
 } from '../../../src/domain/match/ranking.ts';
 import { NO_FILTERS } from '../../../src/domain/match/request.ts';
 import { ASSUMED_WEIGHTS } from '../../../src/domain/match/weights.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { contextOf, randomAsk, SPACE, type World, world } from '../../support/worlds.ts';
 
 const places = (matches: readonly RankedMatch[]) =>
@@ -108,6 +109,57 @@ t.test('an index that was changed answers like one that was built anew', async (
     { seed: 3, numRuns: 60 },
   );
 });
+
+t.test('an index that was kept and read back answers alike, and goes on from there', async (t) => {
+  fc.assert(
+    fc.property(fc.nat(), fc.boolean(), (seed, isPacked) => {
+      const stock = world(seed, 60);
+      const other = world(seed + 1, 60);
+      const index = indexOf(stock);
+      if (isPacked) index.pack();
+      const entries = new Map(stock.entries.map((entry) => [entry.profile.id, entry]));
+      const change = (from: MatchIndex, places: readonly number[]): void => {
+        for (const i of places) {
+          const { id } = stock.entries[i].profile;
+          if (i % 3 === 0) {
+            from.remove(id);
+            entries.delete(id);
+            continue;
+          }
+          const entry = { ...other.entries[i], profile: { ...other.entries[i].profile, id } };
+          from.upsert(entry);
+          entries.set(id, entry);
+        }
+      };
+      change(index, [2, 3, 4, 5, 50]);
+      const kept = readBack(readBack(index));
+      change(kept, [5, 6, 7, 8, 51]);
+      const request = { ...requestFor(stock, kept, seed), limit: 200 };
+      const expected = rankByDefinition(request, [...entries.values()].map(stock.candidate), SPACE);
+      t.strictSame(places(new IndexSearch(kept).rank(request)), places(expected));
+      t.same([kept.size, kept.liveTexts], [entries.size, textsOf([...entries.values()])]);
+      for (const { profile } of entries.values()) {
+        t.strictSame(kept.profileAt(kept.slotOf(profile.id)!), profile);
+      }
+    }),
+    { seed: 4, numRuns: 60 },
+  );
+});
+
+function textsOf(entries: readonly IndexEntry[]): number {
+  return entries.reduce((sum, { needs, offers }) => sum + needs.length + offers.length, 0);
+}
+
+/** The index as a file would give it back. */
+function readBack(index: MatchIndex): MatchIndex {
+  const buffers = new Map(
+    index.store().list.map(({ name, parts }) => {
+      const bytes = Uint8Array.from(Buffer.concat(parts));
+      return [name, bytes.buffer] as const;
+    }),
+  );
+  return new MatchIndex(SPACE, index.statistics, new StoredSections(buffers));
+}
 
 t.test('of many profiles that score alike the first by id are listed', async (t) => {
   const stock = world(7, 1);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/domain/forum/random.ts';
 import {
   bootstrapInterval,
   cleanRanking,
@@ -12,6 +11,7 @@ import {
   recallAt,
   reciprocalRank,
 } from '../../../src/domain/match/metrics.ts';
+import { random } from '../../../src/domain/random/random.ts';
 
 const SEED = 20261122;
 

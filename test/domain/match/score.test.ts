@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { random } from '../../../src/domain/forum/random.ts';
 import { type Candidate, toCandidate } from '../../../src/domain/match/candidate.ts';
 import { explain } from '../../../src/domain/match/explanation.ts';
 import { type RankingRequest, rankByDefinition, vetoesOf } from '../../../src/domain/match/ranking.ts';
@@ -9,6 +8,7 @@ import { score } from '../../../src/domain/match/score.ts';
 import { organisationKey } from '../../../src/domain/match/veto.ts';
 import { ASSUMED_WEIGHTS, requestedWeights } from '../../../src/domain/match/weights.ts';
 import type { Profile } from '../../../src/domain/profile.ts';
+import { random } from '../../../src/domain/random/random.ts';
 import { buildLexicon } from '../../../src/domain/text/buildLexicon.ts';
 import { NO_STATISTICS } from '../../../src/domain/text/statistics.ts';
 import { profile, seeking } from '../../support/builders.ts';

@@ -18,6 +18,11 @@ export class Effort {
     return this.spent(this.work + steps);
   }
 
+  /** Whether all would be spent after so many more conflicts. */
+  isOverAfter(conflicts: number): boolean {
+    return this.spent(this.work + ASSUMED_WORK_OF_CONFLICT * conflicts) >= 1;
+  }
+
   get isOver(): boolean {
     return this.spent(this.work) >= 1;
   }

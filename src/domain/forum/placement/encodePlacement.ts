@@ -54,7 +54,8 @@ export function encodePlacement(problem: ScheduleProblem, range: BreakRange | nu
     const ends = encodeBreaks(problem, solver, sits, person, starts[person + 1] - starts[person]);
     if (range.most !== null) solver.addAtMost(ends, range.most);
     if (range.least > 0) solver.addAtLeast(ends, range.least);
-    counted.push(...ends);
+    // One after the other: what a person has is a literal of its own, and clauses learnt can speak of it.
+    counted.push(...countingOutputs(solver, ends, Math.min(range.total + 1, range.most ?? ends.length)));
   }
   const moreBreaks = countingOutputs(solver, counted, range.total + 1);
   return { solver, inSlot, total: range.total, moreBreaks };

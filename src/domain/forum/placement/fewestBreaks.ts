@@ -1,5 +1,6 @@
 import type { Placement, ScheduleProblem } from '../problem.ts';
 import { breaksByPerson } from './breaks.ts';
+import { breaksByCrowding } from './breaksByCrowding.ts';
 import type { Effort, Spent } from './effort.ts';
 import {
   type BreakRange,
@@ -24,8 +25,10 @@ export interface FewestBreaks {
 const ASSUMED_ANNEALING_STEPS = 10_000;
 /** In breaks: hot enough to leave a dip, too cold to lose what was reached. */
 const ASSUMED_TEMPERATURE = 0.3;
-/** In conflicts: what one neighbourhood may take, and what the first round of a proof. */
+/** In conflicts: what one neighbourhood may take. */
 const ASSUMED_NEIGHBOURHOOD_CONFLICTS = 1500;
+/** In conflicts: what a proof may take before anything else is tried, which often is all it takes, and then in turns. */
+const ASSUMED_FIRST_PROOF_CONFLICTS = 10_000;
 const ASSUMED_PROOF_CONFLICTS = 2000;
 const ASSUMED_PROOF_GROWTH = 1.5;
 /** The shares of the meetings set free: at first, and the limits it is led between by what came of it. */
@@ -53,6 +56,7 @@ export function fewestBreaks(
   least: number,
   effort: Effort,
   next: () => number,
+  onBetter: (breaks: number, lowerBound: number) => void,
 ): FewestBreaks {
   const { slotCount, meetings } = problem;
   let current = start;
@@ -69,6 +73,7 @@ export function fewestBreaks(
     if (!kept || total >= breaks) return;
     best = placement;
     breaks = total;
+    onBetter(breaks, lowerBound);
   };
   const anneal = (spent: Spent): void => {
     const { placement, steps } = improvePlacement(problem, current, {
@@ -96,7 +101,10 @@ export function fewestBreaks(
       if (fixed(meeting)) assumptions.push(literal);
     }
     const before = solver.conflicts;
-    const verdict = solver.solve(assumptions, { conflicts, stop: () => effort.isOver });
+    const verdict = solver.solve(assumptions, {
+      conflicts,
+      stop: () => effort.isOverAfter(solver.conflicts - before),
+    });
     effort.addConflicts(solver.conflicts - before + 1);
     if (verdict === 'satisfiable') consider(decodePlacement(problem, encoded));
     return { verdict, core: solver.core, conflicts: solver.conflicts - before + 1 };
@@ -109,14 +117,16 @@ export function fewestBreaks(
       // Without an assumption among the causes there is none at all but what was found.
       if (core.length === 0) lowerBound = breaks;
       else lowerBound++;
+      if (best !== null) onBetter(breaks, lowerBound);
     }
   };
   if (meetings.count * slotCount > ASSUMED_LARGEST_EXACT) {
     anneal((steps) => effort.spentAfter(steps));
     return { placement: best, breaks, lowerBound };
   }
+  lowerBound = Math.max(least, breaksByCrowding(problem));
   consider(start);
-  prove(ASSUMED_PROOF_CONFLICTS);
+  prove(ASSUMED_FIRST_PROOF_CONFLICTS);
   const people = meetingsOfPeople(problem);
   let share = ASSUMED_FIRST_SHARE;
   let proofConflicts = ASSUMED_PROOF_CONFLICTS;

@@ -9,6 +9,8 @@ export interface PlaceOptions {
   /** Numbers in [0, 1), the same for the same seed. */
   readonly next: () => number;
   readonly spent: Spent;
+  /** Told of fewer breaks, and of a higher bound, as they are found. */
+  readonly onBetter?: (breaks: number, lowerBound: number) => void;
 }
 
 export type PlaceOutcome =
@@ -32,7 +34,10 @@ const ASSUMED_EVENING_STEPS = 200_000;
  * Places all meetings with the fewest breaks, and evens these out among the people, as far as the effort reaches.
  * Deterministic where `next` and `spent` are. Never throws.
  */
-export function placeMeetings(problem: ScheduleProblem, { next, spent }: PlaceOptions): PlaceOutcome {
+export function placeMeetings(
+  problem: ScheduleProblem,
+  { next, spent, onBetter }: PlaceOptions,
+): PlaceOutcome {
   const effort = new Effort(spent);
   const encoded = encodePlacement(problem, null);
   const verdict = encoded.solver.solve([], { conflicts: Number.MAX_SAFE_INTEGER, stop: () => effort.isOver });
@@ -49,7 +54,15 @@ export function placeMeetings(problem: ScheduleProblem, { next, spent }: PlaceOp
   const { fairness, personCount } = problem;
   for (let least = 0; least <= mostForAll(problem) && least * personCount < breaks; least++) {
     const most = fairness === null ? null : least + fairness;
-    const found = fewestBreaks(problem, start, { least, most }, least * personCount, effort, next);
+    const found = fewestBreaks(
+      problem,
+      start,
+      { least, most },
+      least * personCount,
+      effort,
+      next,
+      (fewer, bound) => onBetter?.(Math.min(breaks, fewer), Math.min(lowerBound, bound)),
+    );
     lowerBound = Math.min(lowerBound, found.lowerBound);
     if (found.breaks < breaks) {
       best = found.placement;

@@ -1,8 +1,8 @@
+import { random } from '../../random/random.ts';
 import { shortfall } from '../bound/shortfall.ts';
 import { type UpperBound, upperBound } from '../bound/upperBound.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Placement, ScheduleProblem } from '../problem.ts';
-import { random } from '../random.ts';
 import { improve } from './improve.ts';
 import { lockClash } from './lockClash.ts';
 import { minimaClash } from './minimaClash.ts';
@@ -17,12 +17,18 @@ export interface SelectionOptions {
   /** Attempts to bring in a meeting; null: as many as the size asks for. */
   readonly steps: number | null;
   /**
-   * A guard: asked now and then with the share of the attempts that are made, the schedule found so far is given when
+   * A guard: asked now and then with the share of the attempts that are made and what is reached, the schedule found so far is given when
    * it says so. Not needed: () => false.
    */
-  readonly timeIsUp: (share: number) => boolean;
+  readonly timeIsUp: (share: number, reached: Reached) => boolean;
   /** A published placement to stay near, with what it is worth in weight when a meeting keeps its slot; or null. */
   readonly near: { readonly placement: Placement; readonly stay: number } | null;
+}
+
+/** What the search has by now: the weight of its meetings, and what no schedule exceeds. */
+export interface Reached {
+  readonly objective: number;
+  readonly bound: number;
 }
 
 /** The locked meetings contradict each other or another constraint. */
@@ -81,7 +87,9 @@ export function selectMeetings(problem: ScheduleProblem, options: SelectionOptio
   const steps = options.steps ?? Math.max(LEAST_STEPS, STEPS_PER_MEETING * problem.meetings.count);
   let made = 0;
   const better = (): void => {
-    made += improve(table, { net: bounded.net, next, steps, timeIsUp: options.timeIsUp });
+    const { net, bound } = bounded;
+    const timeIsUp = (share: number): boolean => options.timeIsUp(share, { objective: table.weight, bound });
+    made += improve(table, { net, next, steps, timeIsUp });
   };
   better();
   let proved = false;

@@ -27,6 +27,8 @@ export class Timetable {
   readonly takenBy: Int32Array;
   /** What the schedule is worth: weights of its meetings, less what each missed minimum costs. */
   worth = 0;
+  /** Of its meetings, but for what rounding leaves. */
+  weight = 0;
 
   /** By person, bits: slots in which it is available and has no meeting. */
   readonly #free: Int32Array;
@@ -254,6 +256,7 @@ export class Timetable {
     const placed = sign === 1;
     this.slotOf[meeting] = placed ? slot : -1;
     this.worth += sign * weight[meeting];
+    this.weight += sign * weight[meeting];
     if (this.#worths.home !== null && this.#worths.home[meeting] === slot)
       this.worth += sign * this.#worths.stay;
     for (let i = attendeeStarts[meeting]; i < attendeeStarts[meeting + 1]; i++) {

@@ -1,13 +1,7 @@
+import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import type { Facets } from '../facets.ts';
-import type { FacetCriterion } from '../score.ts';
-
-export const FACET_CRITERIA = [
-  'activities',
-  'sectors',
-  'kind',
-  'country',
-  'language',
-] as const satisfies readonly FacetCriterion[];
+import { FACET_CRITERIA, type FacetCriterion } from '../score.ts';
+import type { Sections, StoredSections } from './sections.ts';
 
 /** Gives equal values one number each, in the order of their first appearance. */
 export class Interner<T> {
@@ -67,6 +61,40 @@ export class FacetTable {
     }
   }
 
+  store(sections: Sections): void {
+    const kept = this.signatures.values.map(
+      ({ facets }, i): KeptSignature => ({
+        ...facets,
+        activities: {
+          offers: facets.activities.offers === null ? null : [...facets.activities.offers],
+          seeks: facets.activities.seeks === null ? null : [...facets.activities.seeks],
+        },
+        sectors: { ownCodes: facets.sectors.ownCodes, soughtCodes: facets.sectors.soughtCodes },
+        stated: this.#stated[i],
+      }),
+    );
+    sections.putJson('signatures', kept);
+  }
+
+  /** Fills a table that is empty. */
+  restore(stored: StoredSections, space: SectorSpace): void {
+    for (const { stated, activities, sectors, ...same } of stored.json('signatures') as KeptSignature[]) {
+      const facets: Facets = {
+        ...same,
+        activities: {
+          offers: activities.offers === null ? null : Float64Array.from(activities.offers),
+          seeks: activities.seeks === null ? null : Float64Array.from(activities.seeks),
+        },
+        sectors: {
+          ...sectors,
+          own: space.vectorOfAll(sectors.ownCodes),
+          sought: space.vectorOfAll(sectors.soughtCodes),
+        },
+      };
+      this.signatureOf(facets, (stated & 1) !== 0, (stated & 2) !== 0);
+    }
+  }
+
   #note(number: number, facetNumbers: readonly number[], stated: number, facets: Facets): void {
     if (number >= this.#stated.length) {
       const size = this.#stated.length * 2;
@@ -83,6 +111,17 @@ export class FacetTable {
     this.#stated[number] = stated;
     this.anyExclusions ||= hasExclusions(facets);
   }
+}
+
+/** A signature as it is kept: what follows from its codes is left out. */
+interface KeptSignature extends Omit<Facets, 'activities' | 'sectors'> {
+  readonly activities: {
+    readonly offers: readonly number[] | null;
+    readonly seeks: readonly number[] | null;
+  };
+  readonly sectors: Pick<Facets['sectors'], 'ownCodes' | 'soughtCodes'>;
+  /** Whether needs (1) and offers (2) are stated. */
+  readonly stated: number;
 }
 
 /** Whether a profile rules partners out. */

@@ -31,17 +31,20 @@ export class GroupFit {
    */
   add(seeker: Candidate, context: ScoreContext, share: number, blocked: Iterable<string>): void {
     this.#bar(seeker, blocked);
-    const { signatures, ids, table } = this.#index;
+    const { twins, twinsOf, ids, table } = this.#index;
     const bases = signatureScores(table, seeker, context);
     const isExcluded = excludedSignatures(table, seeker);
     const excluded = Uint8Array.from(bases, (_, signature) => (isExcluded?.(signature) ? 1 : 0));
     const weights = needWeights(context);
     this.#needs.meet(seeker.texts);
+    const scores = new Float64Array(twins.count);
+    for (let i = 0; i < scores.length; i++) {
+      scores[i] = share * Math.min(1, bases[twins.signatures[i]] + this.#needs.valueOf(i, weights));
+    }
     for (let slot = 0; slot < ids.length; slot++) {
       if (ids[slot] === '') continue;
-      const signature = signatures[slot];
-      this.sums[slot] += share * Math.min(1, bases[signature] + this.#needs.valueOf(slot, weights));
-      if (excluded[signature] === 1) this.barred[slot] = 1;
+      this.sums[slot] += scores[twinsOf[slot]];
+      if (excluded[twins.signatures[twinsOf[slot]]] === 1) this.barred[slot] = 1;
     }
   }
 

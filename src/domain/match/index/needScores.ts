@@ -1,9 +1,8 @@
-import { heldKeys, TEXT_SPACES, type TextSpace } from '../../text/answer.ts';
+import { heldBy } from '../../text/answer.ts';
 import { answered, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
 import { ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import type { Postings } from './postings.ts';
 
 /** What the texts of each direction add to a score where they count in full: weight times share. */
 export interface NeedWeights {
@@ -19,24 +18,39 @@ export function needWeights({ weights }: ScoreContext): NeedWeights {
   };
 }
 
+/** Looks at twins; answers the score that others must reach to be worth a look from now on. */
+export type Visit = (twins: number) => number;
+
+/** Strengths are gone through in steps of this size, from the strongest down; those above the last are one step. */
+const STEPS = 256;
+const STEPS_PER_STRENGTH = 64;
+/** So many of the strongest texts are looked at before it is asked which others can matter. */
+const STRONGEST = 64;
+const SAMPLE = 4096;
+/** Texts in a block. */
+const BLOCK = 64;
+
 /**
- * The criterion `needs` of one seeker against all slots: how far each answers what the seeker asks, and asks what
- * the seeker offers. One pass over the lists of the seeker's keys adds up by text; slots are looked at only where
- * their texts can carry them onto the list. Keeps its working arrays between seekers.
+ * The criterion `needs` of one seeker against all twins: how far each answers what the seeker asks, and asks what
+ * the seeker offers. One pass over the lists of the seeker's keys adds up by text; twins are looked at only where
+ * their texts can carry them onto the list, the strongest texts first. Keeps its working arrays between seekers.
  */
 export class NeedScores {
   readonly #index: MatchIndex;
-  /** By ask and text: what has added up; zero between seekers. */
-  readonly #asks: Sums[] = [];
+  /** By ask and offered text: how strongly the text answers the ask. Single precision: what depends on it is held against the definition in the end. */
+  readonly #asks: Float32Array<ArrayBuffer>[] = [];
   #askCount = 0;
-  readonly #offerSums = new Sums();
-  /** By need text: the evidence that the seeker's offers answer it; zero between seekers. */
+  /** By need text: how strongly one offer of the seeker answers it. */
+  #answers = new Float32Array(0);
+  /** By need text: the evidence that the seeker's offers answer it. */
   #needEvidence = new Float64Array(0);
-  #needs = new Int32Array(0);
-  #needCount = 0;
-  /** What a slot of one offer and no need adds, for the text it was last asked about. */
-  #lastText = -1;
-  #lastValue = 0;
+  #hasNeeds = false;
+  /** The texts that can matter, as they come and in the order of their steps, and where each step begins. */
+  #kept = new Int32Array(0);
+  #order = new Int32Array(0);
+  #peaks = new Float32Array(0);
+  readonly #next = new Int32Array(STEPS);
+  readonly #starts = new Int32Array(STEPS + 1);
 
   constructor(index: MatchIndex) {
     this.#index = index;
@@ -45,171 +59,221 @@ export class NeedScores {
   /** Takes up a seeker. */
   meet({ asks, offers }: TextFacet): void {
     const { offers: texts, offerPostings, needs } = this.#index;
-    this.#forget();
     this.#askCount = asks.length;
-    for (const [i, ask] of asks.entries()) {
-      if (i === this.#asks.length) this.#asks.push(new Sums());
-      this.#asks[i].add(offerPostings, ask, texts.count);
+    for (let i = 0; i < asks.length; i++) {
+      const sums = cleared(this.#asks[i], texts.count);
+      this.#asks[i] = sums;
+      offerPostings.addUp(asks[i], sums);
     }
-    if (needs.count === 0) return;
+    this.#hasNeeds = needs.count > 0 && offers.length > 0;
+    if (!this.#hasNeeds) return;
     if (this.#needEvidence.length < needs.count) {
       this.#needEvidence = new Float64Array(Math.ceil(needs.count * 1.25));
-      this.#needs = new Int32Array(this.#needEvidence.length);
-    }
+    } else this.#needEvidence.fill(0, 0, needs.count);
+    const evidence = this.#needEvidence;
     for (const offer of offers) {
-      const held = {
-        words: heldKeys(offer, 'words'),
-        cognates: heldKeys(offer, 'cognates'),
-        concepts: heldKeys(offer, 'concepts'),
-      };
-      this.#offerSums.add(this.#index.needPostings, held, needs.count);
-      const { values, texts: met, count } = this.#offerSums;
-      for (let i = 0; i < count; i++) {
-        const need = met[i];
-        if (this.#needEvidence[need] === 0) this.#needs[this.#needCount++] = need;
-        this.#needEvidence[need] += evidenceOf(values[need]);
+      this.#answers = cleared(this.#answers, needs.count);
+      const answers = this.#answers;
+      this.#index.needPostings.addUp(heldBy(offer), answers);
+      for (let need = 0; need < needs.count; need++) {
+        if (answers[need] > 0) evidence[need] += evidenceOf(answers[need]);
       }
-      this.#offerSums.clear();
     }
   }
 
-  /** What the texts of a slot add to its score. */
-  valueOf(slot: number, weights: NeedWeights): number {
-    const { offerTexts, firstOffers, offerCounts, needTexts, firstNeeds, needCounts } = this.#index;
-    const single = offerCounts[slot] === 1 && needCounts[slot] === 0 ? offerTexts[firstOffers[slot]] : -1;
-    if (single >= 0 && single === this.#lastText) return this.#lastValue;
+  /** What the texts of twins add to their score. */
+  valueOf(twins: number, weights: NeedWeights): number {
+    const { offerTexts, firstOffers, offerCounts, needTexts, firstNeeds, needCounts } = this.#index.twins;
+    const offerCount = offerCounts[twins];
+    const needCount = needCounts[twins];
     let value = 0;
-    if (offerCounts[slot] > 0) {
-      const first = firstOffers[slot];
-      const end = first + offerCounts[slot];
+    if (offerCount > 0) {
+      const first = firstOffers[twins];
+      const end = first + offerCount;
       let sum = 0;
       for (let ask = 0; ask < this.#askCount; ask++) {
-        const { values } = this.#asks[ask];
+        const values = this.#asks[ask];
         let evidence = 0;
         for (let i = first; i < end; i++) evidence += evidenceOf(values[offerTexts[i]]);
         if (evidence > 0) sum += answered(evidence);
       }
       if (sum > 0) value += (weights.there * sum) / this.#askCount;
     }
-    if (needCounts[slot] > 0 && this.#needCount > 0) {
-      const first = firstNeeds[slot];
+    if (needCount > 0 && this.#hasNeeds) {
+      const first = firstNeeds[twins];
       let sum = 0;
-      for (let i = first; i < first + needCounts[slot]; i++) {
+      for (let i = first; i < first + needCount; i++) {
         const evidence = this.#needEvidence[needTexts[i]];
         if (evidence > 0) sum += answered(evidence);
       }
-      if (sum > 0) value += (weights.back * sum) / needCounts[slot];
-    }
-    if (single >= 0) {
-      this.#lastText = single;
-      this.#lastValue = value;
+      if (sum > 0) value += (weights.back * sum) / needCount;
     }
     return value;
   }
 
-  /** Visits slots that hold the strongest answers, some `most` of them, slots of several texts more than once. */
-  visitStrongest(most: number, visit: (slot: number) => void): void {
-    const { firstLinks, linkSlots, nextLinks } = this.#index.offers;
+  /**
+   * Visits all twins whose texts can lift them from what their signature scores, `bases`, to what must be reached, and
+   * others; some more than once. A base below zero is never visited. `reach` is what must be reached at first; the
+   * visit raises it.
+   */
+  visitPossible(bases: Float64Array, weights: NeedWeights, reach: number, visit: Visit): void {
+    let best = -1;
+    for (let i = 0; i < bases.length; i++) if (bases[i] > best) best = bases[i];
+    if (best < 0) return;
+    // Where both directions can add, one of them must add half of what lacks.
+    const share = this.#hasNeeds ? 0.5 : 1;
+    let least = reach;
+    const there = weights.there / share;
     for (let ask = 0; ask < this.#askCount; ask++) {
-      let left = Math.ceil(most / this.#askCount);
-      for (const text of this.#asks[ask].strongest(left)) {
-        for (let link = firstLinks[text]; link >= 0 && left > 0; link = nextLinks[link], left--)
-          visit(linkSlots[link]);
-        if (left === 0) break;
-      }
+      least = this.#visitAnswers(this.#asks[ask], bases, best, there, least, visit);
     }
+    if (this.#hasNeeds) this.#visitNeeds(bases, best, weights.back / share, least, visit);
   }
 
-  /**
-   * Visits every slot whose texts can add as much as its signature lacks, and others; some more than once.
-   * `lacking` by signature: what the texts must add to the score; infinity where nothing helps.
-   */
-  visitPossible(lacking: Float64Array, weights: NeedWeights, visit: (slot: number) => void): void {
-    const { signatures, offers, offerCounts, needs } = this.#index;
-    // Where both directions can add, one of them must add half of what lacks.
-    const share = this.#needCount > 0 ? 0.5 : 1;
-    const needed = lacking.map((lack) => evidenceFor((share * lack) / weights.there));
-    const least = needed.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const { firstLinks, linkSlots, nextLinks, mostTexts } = offers;
-    // The weakest strength that can do alone: spares most texts the root.
-    const weakest = least ** (2 / 3);
-    for (let ask = 0; ask < this.#askCount; ask++) {
-      const { values, texts, count } = this.#asks[ask];
-      for (let i = 0; i < count; i++) {
-        const text = texts[i];
-        const most = mostTexts[text];
-        if (most === 1 && values[text] < weakest) continue;
-        const evidence = evidenceOf(values[text]);
-        if (evidence * most < least) continue;
+  /** First the strongest answers, which tell what must be reached; then those of the others that still can. */
+  #visitAnswers(
+    values: Float32Array,
+    bases: Float64Array,
+    best: number,
+    most: number,
+    reach: number,
+    visit: Visit,
+  ): number {
+    this.#findPeaks(values);
+    const cut = this.#strongestFrom(values);
+    this.#sortSteps(values, cut, Number.POSITIVE_INFINITY, 0);
+    const least = this.#visitSorted(values, bases, best, most, reach, visit);
+    // Infinity where not even a full answer lifts the best base.
+    this.#sortSteps(values, 0, cut, evidenceFor((least - best) / most));
+    return this.#visitSorted(values, bases, best, most, least, visit);
+  }
+
+  #visitSorted(
+    values: Float32Array,
+    bases: Float64Array,
+    best: number,
+    most: number,
+    reach: number,
+    visit: Visit,
+  ): number {
+    const { offers } = this.#index;
+    const { signatures, offerCounts } = this.#index.twins;
+    const { firstLinks, linkTwins, nextLinks, mostTexts } = offers;
+    const starts = this.#starts;
+    const order = this.#order;
+    let least = reach;
+    for (let step = STEPS - 1; step >= 0; step--) {
+      const end = starts[step + 1];
+      if (starts[step] === end) continue;
+      // All that a text of this step can add where it stands alone.
+      const alone = step === STEPS - 1 ? most : most * answered(evidenceOf((step + 1) / STEPS_PER_STRENGTH));
+      for (let i = starts[step]; i < end; i++) {
+        const text = order[i];
+        const together = mostTexts[text];
+        let bound = alone;
+        if (together > 1) bound = most * answered(evidenceOf(values[text]) * together);
+        if (best + bound < least) continue;
         for (let link = firstLinks[text]; link >= 0; link = nextLinks[link]) {
-          const slot = linkSlots[link];
-          // The other texts of a slot are at most as strong as its strongest.
-          if (evidence * offerCounts[slot] >= needed[signatures[slot]]) visit(slot);
+          const twins = linkTwins[link];
+          const base = bases[signatures[twins]];
+          if (base < 0 || base + bound < least) continue;
+          // Their other texts are at most as strong as the strongest.
+          if (together > 1 && offerCounts[twins] < together) {
+            const own = most * answered(evidenceOf(values[text]) * offerCounts[twins]);
+            if (base + own < least) continue;
+          }
+          least = visit(twins);
         }
       }
     }
-    for (let i = 0; i < this.#needCount; i++) {
-      const need = this.#needs[i];
-      const value = weights.back * answered(this.#needEvidence[need]);
-      for (let link = needs.firstLinks[need]; link >= 0; link = needs.nextLinks[link]) {
-        const slot = needs.linkSlots[link];
-        if (value >= share * lacking[signatures[slot]]) visit(slot);
+    return least;
+  }
+
+  #visitNeeds(bases: Float64Array, best: number, most: number, reach: number, visit: Visit): void {
+    const { needs } = this.#index;
+    const { signatures } = this.#index.twins;
+    const { firstLinks, linkTwins, nextLinks } = needs;
+    const evidence = this.#needEvidence;
+    let least = reach;
+    for (let need = 0; need < needs.count; need++) {
+      if (evidence[need] === 0) continue;
+      const bound = most * answered(evidence[need]);
+      if (best + bound < least) continue;
+      for (let link = firstLinks[need]; link >= 0; link = nextLinks[link]) {
+        const twins = linkTwins[link];
+        const base = bases[signatures[twins]];
+        if (base >= 0 && base + bound >= least) least = visit(twins);
       }
     }
   }
 
-  #forget(): void {
-    for (let ask = 0; ask < this.#askCount; ask++) this.#asks[ask].clear();
-    for (let i = 0; i < this.#needCount; i++) this.#needEvidence[this.#needs[i]] = 0;
-    this.#askCount = 0;
-    this.#needCount = 0;
-    this.#lastText = -1;
+  /** The greatest strength of each block of texts: most blocks hold none that matters and are passed over whole. */
+  #findPeaks(values: Float32Array): void {
+    const { count } = this.#index.offers;
+    const blocks = Math.ceil(count / BLOCK);
+    if (this.#peaks.length < blocks) this.#peaks = new Float32Array(Math.ceil(blocks * 1.25));
+    for (let block = 0; block < blocks; block++) {
+      const end = Math.min((block + 1) * BLOCK, count);
+      let peak = 0;
+      for (let text = block * BLOCK; text < end; text++) if (values[text] > peak) peak = values[text];
+      this.#peaks[block] = peak;
+    }
+  }
+
+  /** A strength that some STRONGEST texts reach, as far as a sample tells; it need not be exact. */
+  #strongestFrom(values: Float32Array): number {
+    const { count } = this.#index.offers;
+    const stride = Math.max(1, Math.floor(count / SAMPLE));
+    const counts = this.#next.fill(0);
+    for (let text = 0; text < count; text += stride) counts[stepOf(values[text])]++;
+    let step = STEPS;
+    for (let found = 0; step > 1 && found * stride < STRONGEST; ) found += counts[--step];
+    return step / STEPS_PER_STRENGTH;
+  }
+
+  /**
+   * Sorts the texts of strengths in [from, to) by their steps; of these only such as give at least so much evidence,
+   * with the other texts of those who hold them.
+   */
+  #sortSteps(values: Float32Array, from: number, to: number, leastEvidence: number): void {
+    const { mostTexts, count } = this.#index.offers;
+    const starts = this.#starts.fill(0);
+    if (leastEvidence === Number.POSITIVE_INFINITY) return;
+    if (this.#kept.length < count) {
+      this.#kept = new Int32Array(Math.ceil(count * 1.25));
+      this.#order = new Int32Array(this.#kept.length);
+    }
+    const texts = this.#kept;
+    // The weakest strength that can do, alone or among the most texts that anybody holds: spares most texts a look
+    // at who holds them. A hair less, for single precision.
+    const weakest = Math.max(from, (leastEvidence / this.#index.offers.mostOfAll) ** (2 / 3) * 0.999_999);
+    const alone = leastEvidence ** (2 / 3) * 0.999_999;
+    let kept = 0;
+    for (let first = 0; first < count; first += BLOCK) {
+      const peak = this.#peaks[first / BLOCK];
+      if (peak < weakest || peak === 0) continue;
+      const end = Math.min(first + BLOCK, count);
+      for (let text = first; text < end; text++) {
+        const value = values[text];
+        if (value < weakest || value >= to || value === 0) continue;
+        if (value < alone && evidenceOf(value) * mostTexts[text] < leastEvidence * 0.999_999) continue;
+        texts[kept++] = text;
+        starts[stepOf(value) + 1]++;
+      }
+    }
+    for (let step = 0; step < STEPS; step++) starts[step + 1] += starts[step];
+    const next = this.#next;
+    next.set(starts.subarray(0, STEPS));
+    for (let i = 0; i < kept; i++) this.#order[next[stepOf(values[texts[i]])]++] = texts[i];
   }
 }
 
-/** Sums by text, with the texts whose sum is not zero. */
-class Sums {
-  /** By text. Single precision: what depends on it is held against the definition in the end. */
-  values = new Float32Array(0);
-  texts = new Int32Array(0);
-  count = 0;
+function stepOf(strength: number): number {
+  return Math.min(STEPS - 1, Math.floor(strength * STEPS_PER_STRENGTH));
+}
 
-  /** Adds up the products of a vector and the postings of its keys; `textCount` bounds the texts. */
-  add(
-    postings: Readonly<Record<TextSpace, Postings>>,
-    vector: Readonly<Record<TextSpace, { readonly keys: Uint32Array; readonly weights: Float64Array }>>,
-    textCount: number,
-  ): void {
-    if (this.values.length < textCount) {
-      this.values = new Float32Array(Math.ceil(textCount * 1.25));
-      this.texts = new Int32Array(this.values.length);
-    }
-    for (const space of TEXT_SPACES) {
-      const { keys, weights } = vector[space];
-      for (let i = 0; i < keys.length; i++) {
-        this.count = postings[space].accumulate(keys[i], weights[i], this.values, this.texts, this.count);
-      }
-    }
-  }
-
-  /** The texts of the greatest sums, some `most` of them, in no order. */
-  strongest(most: number): number[] {
-    const { values, texts, count } = this;
-    if (count <= most) return Array.from(texts.subarray(0, count));
-    // A sample tells where the cut is; it need not be exact.
-    const step = Math.max(1, Math.floor(count / 512));
-    const sample: number[] = [];
-    for (let i = 0; i < count; i += step) sample.push(values[texts[i]]);
-    sample.sort((a, b) => b - a);
-    const cut = sample[Math.min(sample.length - 1, Math.floor(most / step))];
-    const found: number[] = [];
-    for (let i = 0; i < count; i++) if (values[texts[i]] >= cut) found.push(texts[i]);
-    return found.sort((a, b) => values[b] - values[a]).slice(0, most);
-  }
-
-  clear(): void {
-    const { values, texts } = this;
-    for (let i = 0; i < this.count; i++) values[texts[i]] = 0;
-    this.count = 0;
-  }
+/** Sums that are zero for `count` texts: those given where they are long enough, else new ones. */
+function cleared(sums: Float32Array<ArrayBuffer> | undefined, count: number): Float32Array<ArrayBuffer> {
+  if (sums === undefined || sums.length < count) return new Float32Array(Math.ceil(count * 1.25));
+  return sums.fill(0, 0, count);
 }

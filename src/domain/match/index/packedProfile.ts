@@ -53,14 +53,32 @@ export function packProfile(profile: MatchProfile): string {
   return JSON.stringify(said);
 }
 
-/** The inverse of packProfile. */
+/** The inverse of packProfile. Written out: a spread would cost more than reading the JSON. */
 export function unpackProfile(packed: string): MatchProfile {
-  const profile = { ...UNSAID, ...(JSON.parse(packed) as MatchProfile) };
-  if (profile.needs.length === 0 && profile.offers.length === 0) return profile;
+  const said = JSON.parse(packed) as Pick<MatchProfile, 'id' | 'source' | 'externalId' | 'kind' | 'name'> &
+    Partial<MatchProfile>;
   return {
-    ...profile,
-    needs: profile.needs.map(unpackStatement),
-    offers: profile.offers.map(unpackStatement),
+    id: said.id,
+    source: said.source,
+    externalId: said.externalId,
+    kind: said.kind,
+    name: said.name,
+    country: said.country ?? UNSAID.country,
+    region: said.region ?? UNSAID.region,
+    city: said.city ?? UNSAID.city,
+    location: said.location ?? UNSAID.location,
+    sectors: said.sectors ?? UNSAID.sectors,
+    activities: said.activities ?? UNSAID.activities,
+    needs: said.needs?.map(unpackStatement) ?? UNSAID.needs,
+    offers: said.offers?.map(unpackStatement) ?? UNSAID.offers,
+    seeking: said.seeking ?? UNSAID.seeking,
+    languages: said.languages ?? UNSAID.languages,
+    eqfLevels: said.eqfLevels ?? UNSAID.eqfLevels,
+    size: said.size ?? UNSAID.size,
+    label: said.label ?? UNSAID.label,
+    networks: said.networks ?? UNSAID.networks,
+    website: said.website ?? UNSAID.website,
+    inferred: said.inferred ?? UNSAID.inferred,
   };
 }
 
@@ -77,7 +95,16 @@ function packStatement(statement: Statement): Partial<Statement> {
 }
 
 function unpackStatement(said: Statement): Statement {
-  return { ...UNSAID_OF_STATEMENTS, ...said };
+  const unsaid = UNSAID_OF_STATEMENTS;
+  return {
+    text: said.text,
+    language: said.language ?? unsaid.language,
+    provenance: said.provenance ?? unsaid.provenance,
+    sectors: said.sectors ?? unsaid.sectors,
+    activities: said.activities ?? unsaid.activities,
+    kinds: said.kinds ?? unsaid.kinds,
+    countries: said.countries ?? unsaid.countries,
+  };
 }
 
 function isEmpty(list: readonly unknown[]): boolean {

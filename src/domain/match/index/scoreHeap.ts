@@ -12,7 +12,14 @@ export class ScoreHeap {
     return this.#size < this.#scores.length ? Number.NEGATIVE_INFINITY : this.#scores[0];
   }
 
-  offer(score: number): void {
+  /** Offers a score that `times` have. */
+  offer(score: number, times: number): void {
+    for (let left = Math.min(times, this.#scores.length); left > 0 && score > this.least; left--) {
+      this.#enter(score);
+    }
+  }
+
+  #enter(score: number): void {
     const scores = this.#scores;
     if (this.#size < scores.length) {
       let child = this.#size++;

@@ -1,6 +1,6 @@
+import type { Candidate } from '../candidate.ts';
 import { isListed, passesFilters, type RankedMatch, type RankingRequest } from '../ranking.ts';
-import { comparePlaces } from '../request.ts';
-import { type Score, score } from '../score.ts';
+import { facetPart, needsPart, type Score, type ScorePart, total } from '../score.ts';
 import type { MatchIndex } from './matchIndex.ts';
 import { NeedScores, needWeights } from './needScores.ts';
 import { ScoreHeap } from './scoreHeap.ts';
@@ -20,12 +20,15 @@ export class IndexSearch {
   #index: MatchIndex;
   #round = 0;
   readonly #needs: NeedScores;
-  /** The slots looked at, and parallel to them what they score. */
+  /** The twins looked at, and parallel to them what they score. */
   #found = new Int32Array(0);
   #scores = new Float64Array(0);
-  /** By slot: the round in which it was looked at, and the one in which a veto took it out. */
+  /** By twins: the round in which they were looked at; by slot: the one in which a veto took it out. */
   #marks = new Uint32Array(0);
   #skipMarks = new Uint32Array(0);
+  /** By twins, and by signature: how many of their slots a veto took out. */
+  readonly #skippedTwins = new Map<number, number>();
+  readonly #skippedMembers = new Map<number, number>();
 
   constructor(index: MatchIndex) {
     this.#index = index;
@@ -41,17 +44,18 @@ export class IndexSearch {
     this.#skip(request);
     const bases = this.#signatureScores(request);
     this.#needs.meet(request.seeker.texts);
-    return this.#collect(request, bases).map(({ slot, score, confidence }) => ({
-      candidate: this.#index.candidateAt(slot),
+    const exact = new ExactScores(this.#index, request);
+    return this.#collect(request, bases, exact).map(({ slot, score, confidence }) => ({
+      candidate: { profile: this.#index.profileAt(slot), ...exact.comparableOf(this.#index.twinsOf[slot]) },
       score,
       confidence,
     }));
   }
 
   #begin(): void {
-    const index = this.#index;
-    if (this.#scores.length < index.slotCount) {
-      const size = Math.max(1024, Math.ceil(index.slotCount * 1.25));
+    const { slotCount, twins } = this.#index;
+    if (this.#skipMarks.length < slotCount || this.#marks.length < twins.count) {
+      const size = Math.max(1024, Math.ceil(slotCount * 1.25), Math.ceil(twins.count * 1.25));
       this.#scores = new Float64Array(size);
       this.#found = new Int32Array(size);
       this.#marks = new Uint32Array(size);
@@ -61,19 +65,26 @@ export class IndexSearch {
     this.#round++;
   }
 
-  /** Marks the slots that a veto takes out whatever their signature. */
+  /** Marks the slots that a veto takes out whatever their signature, and counts them. */
   #skip(request: RankingRequest): void {
     const index = this.#index;
     const { profile } = request.seeker;
+    this.#skippedTwins.clear();
+    this.#skippedMembers.clear();
     const mark = (slot: number | undefined): void => {
-      if (slot !== undefined) this.#skipMarks[slot] = this.#round;
+      if (slot === undefined || this.#skipMarks[slot] === this.#round) return;
+      this.#skipMarks[slot] = this.#round;
+      const twins = index.twinsOf[slot];
+      const signature = index.twins.signatures[twins];
+      this.#skippedTwins.set(twins, (this.#skippedTwins.get(twins) ?? 0) + 1);
+      this.#skippedMembers.set(signature, (this.#skippedMembers.get(signature) ?? 0) + 1);
     };
     mark(index.slotOf(profile.id));
     for (const slot of index.sameOrganisation(profile)) mark(slot);
     for (const id of request.blocked) mark(index.slotOf(id));
     const day = request.filters.labelValidOn;
     if (day !== null) {
-      for (const [slot, validUntil] of index.labelEnds) if (validUntil < day) mark(slot);
+      for (const [slot, validUntil] of index.acquaintances.labelEnds) if (validUntil < day) mark(slot);
     }
     if (request.filters.knownPartners) return;
     for (const network of profile.networks) {
@@ -96,50 +107,68 @@ export class IndexSearch {
     return bases;
   }
 
+  /**
+   * A score that the last of the list reaches whatever the texts say: that many slots have such a base, and texts
+   * only add to it.
+   */
+  #surelyReached({ limit, after }: RankingRequest, bases: Float64Array): number {
+    const { members } = this.#index;
+    const heap = new ScoreHeap(limit);
+    // Behind a place nothing is sure: texts may also lift a slot above it.
+    if (after !== null) return heap.least;
+    for (let signature = 0; signature < bases.length; signature++) {
+      const base = bases[signature];
+      if (base < 0 || base <= heap.least) continue;
+      heap.offer(base, members.count(signature) - (this.#skippedMembers.get(signature) ?? 0));
+    }
+    return heap.least;
+  }
+
   /** The slots of the list in their places, with their scores by the definition. */
-  #collect(request: RankingRequest, bases: Float64Array): ScoredSlot[] {
+  #collect(request: RankingRequest, bases: Float64Array, exact: ExactScores): ScoredSlot[] {
     const { limit, after, filters, context } = request;
-    const { signatures } = this.#index;
+    const { signatures, sizes } = this.#index.twins;
     const weights = needWeights(context);
     const ceiling = after === null ? Number.POSITIVE_INFINITY : after.score;
     const heap = new ScoreHeap(limit);
-    let found = 0;
-    const visit = (slot: number): void => {
-      if (this.#marks[slot] === this.#round) return;
-      this.#marks[slot] = this.#round;
-      const base = bases[signatures[slot]];
-      if (base < 0 || this.#skipMarks[slot] === this.#round) return;
-      const scored = base + this.#needs.valueOf(slot, weights);
-      this.#scores[found] = scored;
-      this.#found[found++] = slot;
-      if (scored < ceiling - TOLERANCE) heap.offer(scored);
-    };
-    // Some good scores first, so that most slots need not be looked at.
-    this.#needs.visitStrongest(limit * 4, visit);
     const floor = filters.minScore - TOLERANCE;
-    const reach = Math.max(floor, heap.least) - TOLERANCE;
-    this.#needs.visitPossible(
-      bases.map((base) => (base < 0 ? Number.POSITIVE_INFINITY : Math.max(0, reach - base))),
-      weights,
-      visit,
-    );
+    const sure = Math.max(floor, this.#surelyReached(request, bases) - TOLERANCE);
+    let reach = sure;
+    let found = 0;
+    this.#needs.visitPossible(bases, weights, reach, (twins) => {
+      if (this.#marks[twins] === this.#round) return reach;
+      this.#marks[twins] = this.#round;
+      const left = sizes[twins] - (this.#skippedTwins.get(twins) ?? 0);
+      if (left === 0) return reach;
+      const scored = bases[signatures[twins]] + this.#needs.valueOf(twins, weights);
+      this.#scores[found] = scored;
+      this.#found[found++] = twins;
+      if (scored < ceiling - TOLERANCE) {
+        heap.offer(scored, left);
+        reach = Math.max(sure, heap.least - TOLERANCE);
+      }
+      return reach;
+    });
     const untouched: { base: number; slots: ScoredSlot[] }[] = [];
     for (let signature = 0; signature < bases.length; signature++) {
       const base = bases[signature];
-      if (base < floor || base < 0 || base < heap.least - TOLERANCE || base > ceiling + TOLERANCE) continue;
-      const slots = this.#firstUntouched(request, signature);
+      if (base < 0 || base < Math.max(reach, heap.least - TOLERANCE) || base > ceiling + TOLERANCE) continue;
+      const slots = this.#firstUntouched(request, signature, exact);
       if (slots.length === 0) continue;
       untouched.push({ base, slots });
-      if (base < ceiling - TOLERANCE) for (let i = 0; i < slots.length; i++) heap.offer(base);
+      if (base < ceiling - TOLERANCE) heap.offer(base, slots.length);
     }
-    const least = Math.max(floor, heap.least - TOLERANCE);
+    const least = Math.max(reach, heap.least - TOLERANCE);
     const list: ScoredSlot[] = [];
-    const alike = new Map<number | string, Score>();
     for (let i = 0; i < found; i++) {
-      const slot = this.#found[i];
       const approximate = this.#scores[i];
       if (approximate < least || approximate > ceiling + TOLERANCE) continue;
-      this.#enter(list, slot, this.#exact(request, slot, alike), request);
+      const twins = this.#found[i];
+      const scored = exact.of(twins);
+      for (const slot of this.#index.twins.inOrder(twins, this.#index.ids)) {
+        if (this.#skipMarks[slot] === this.#round) continue;
+        if (!this.#enter(list, slot, scored, request)) break;
+      }
     }
     for (const { base, slots } of untouched) {
       if (base >= least) for (const each of slots) this.#enter(list, each.slot, each, request);
@@ -147,10 +176,14 @@ export class IndexSearch {
     return list;
   }
 
-  /** Puts a slot into its place on a list that keeps the first `limit`; ties are in the order of their ids. */
-  #enter(list: ScoredSlot[], slot: number, { score, confidence }: Score, request: RankingRequest): void {
+  /**
+   * Puts a slot into its place on a list that keeps the first `limit`; ties are in the order of their ids. Answers
+   * whether one that scores the same and has a greater id might still have a place.
+   */
+  #enter(list: ScoredSlot[], slot: number, { score, confidence }: Score, request: RankingRequest): boolean {
     const { ids } = this.#index;
     const id = ids[slot];
+    if (!isListed(score, id, request)) return score >= request.filters.minScore;
     const isFull = list.length === request.limit;
     let place = list.length;
     while (place > 0) {
@@ -158,41 +191,26 @@ export class IndexSearch {
       if (other.score > score || (other.score === score && ids[other.slot] < id)) break;
       place--;
     }
-    if (place === request.limit || !isListed(score, id, request)) return;
+    if (place === request.limit) return false;
     list.splice(place, 0, { slot, score, confidence });
     if (isFull) list.pop();
-  }
-
-  /** The score by the definition. Slots of one signature that hold the same texts score alike: one is scored. */
-  #exact(request: RankingRequest, slot: number, alike: Map<number | string, Score>): Score {
-    const index = this.#index;
-    const signature = index.signatures[slot];
-    const isSingle = index.offerCounts[slot] === 1 && index.needCounts[slot] === 0;
-    const key = isSingle
-      ? signature * index.offers.count + index.offerTexts[index.firstOffers[slot]]
-      : `${signature};${index.offersOf(slot).join()};${index.needsOf(slot).join()}`;
-    const known = alike.get(key);
-    if (known !== undefined) return known;
-    const exact = score(request.seeker, index.comparableAt(slot), request.context);
-    alike.set(key, exact);
-    return exact;
+    return true;
   }
 
   /**
    * Of the members of a signature whose texts do not meet the seeker's, the first by id that come behind the
    * place where the list goes on. They all score alike, so one is scored for all.
    */
-  #firstUntouched(request: RankingRequest, signature: number): ScoredSlot[] {
-    const { members, ids } = this.#index;
-    const { after, limit, seeker, context } = request;
+  #firstUntouched(request: RankingRequest, signature: number, exact: ExactScores): ScoredSlot[] {
+    const { members, ids, twinsOf } = this.#index;
     const slots: ScoredSlot[] = [];
-    let exact: Score | null = null;
+    let scored: Score | null = null;
     for (const slot of members.inOrder(signature, ids)) {
-      if (this.#marks[slot] === this.#round || this.#skipMarks[slot] === this.#round) continue;
-      exact ??= score(seeker, this.#index.comparableAt(slot), context);
-      if (after !== null && comparePlaces({ score: exact.score, id: ids[slot] }, after) <= 0) continue;
-      slots.push({ slot, ...exact });
-      if (slots.length === limit) break;
+      if (this.#marks[twinsOf[slot]] === this.#round || this.#skipMarks[slot] === this.#round) continue;
+      scored ??= exact.of(twinsOf[slot]);
+      if (!isListed(scored.score, ids[slot], request)) continue;
+      slots.push({ slot, ...scored });
+      if (slots.length === request.limit) break;
     }
     return slots;
   }
@@ -200,6 +218,54 @@ export class IndexSearch {
 
 interface ScoredSlot extends Score {
   readonly slot: number;
+}
+
+/** Scores by the definition for one request. What twins or signatures have in common is worked out once. */
+class ExactScores {
+  readonly #index: MatchIndex;
+  readonly #request: RankingRequest;
+  readonly #facetParts = new Map<number, ScorePart>();
+  /** By text, for those who offer nothing else and need nothing. */
+  readonly #onlyOffers = new Map<number, ScorePart>();
+  readonly #comparables = new Map<number, Omit<Candidate, 'profile'>>();
+
+  constructor(index: MatchIndex, request: RankingRequest) {
+    this.#index = index;
+    this.#request = request;
+  }
+
+  of(twins: number): Score {
+    return total(this.#facetPart(this.#index.twins.signatures[twins]), this.#needsPart(twins));
+  }
+
+  #facetPart(signature: number): ScorePart {
+    const known = this.#facetParts.get(signature);
+    if (known !== undefined) return known;
+    const { seeker, context } = this.#request;
+    const part = facetPart(seeker.facets, this.#index.table.signatures.values[signature].facets, context);
+    this.#facetParts.set(signature, part);
+    return part;
+  }
+
+  /** Twins apart by their facets only often hold one and the same offer. */
+  #needsPart(twins: number): ScorePart {
+    const { offerCounts, needCounts, offerTexts, firstOffers } = this.#index.twins;
+    const only = offerCounts[twins] === 1 && needCounts[twins] === 0 ? offerTexts[firstOffers[twins]] : -1;
+    const known = this.#onlyOffers.get(only);
+    if (known !== undefined) return known;
+    const { seeker, context } = this.#request;
+    const part = needsPart(seeker.texts, this.comparableOf(twins).texts, context);
+    if (only >= 0) this.#onlyOffers.set(only, part);
+    return part;
+  }
+
+  comparableOf(twins: number): Omit<Candidate, 'profile'> {
+    const known = this.#comparables.get(twins);
+    if (known !== undefined) return known;
+    const comparable = this.#index.comparableOf(twins);
+    this.#comparables.set(twins, comparable);
+    return comparable;
+  }
 }
 
 /** Whether filters narrow by what the facets say. */

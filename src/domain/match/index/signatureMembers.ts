@@ -33,13 +33,13 @@ export class SignatureMembers {
 
   /** Number of slots of a signature. */
   count(signature: number): number {
-    return this.#sorted[signature].length + this.#added[signature].length;
+    return (this.#sorted[signature]?.length ?? 0) + (this.#added[signature]?.length ?? 0);
   }
 
   /** The slots of a signature, by id ascending. */
   inOrder(signature: number, ids: readonly string[]): readonly number[] {
-    const added = this.#added[signature];
-    if (added.length === 0) return this.#sorted[signature];
+    const added = this.#added[signature] ?? [];
+    if (added.length === 0) return this.#sorted[signature] ?? [];
     const byId = (a: number, b: number): number => (ids[a] < ids[b] ? -1 : 1);
     added.sort(byId);
     const sorted = this.#sorted[signature];

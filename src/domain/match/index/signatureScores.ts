@@ -1,10 +1,10 @@
 import type { Candidate } from '../candidate.ts';
 import { needsKnown } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
-import { assessFacet, reversed } from '../score.ts';
+import { assessFacet, FACET_CRITERIA, reversed } from '../score.ts';
 import { exclusions } from '../veto.ts';
 import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
-import { FACET_CRITERIA, type FacetTable, hasExclusions } from './facetTable.ts';
+import { type FacetTable, hasExclusions } from './facetTable.ts';
 
 /** By signature: what a member scores with a seeker where their texts do not meet. */
 export function signatureScores(table: FacetTable, seeker: Candidate, context: ScoreContext): Float64Array {

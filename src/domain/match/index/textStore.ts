@@ -1,76 +1,104 @@
 import { hashBytes } from '../../text/hash.ts';
 import { ByteArena } from './byteArena.ts';
+import { grownInt32 } from './growth.ts';
+import { NumberTable } from './numberTable.ts';
+import type { Sections, StoredSections } from './sections.ts';
 
 /**
- * The distinct texts of a stock of profiles as encoded features, numbered from 0, and who holds each. Texts that
- * are word for word the same, as those of one project's partners often are, are one text. A text that nobody
- * holds any more keeps its number until the stock is built anew, and is taken up again when it comes back.
+ * The distinct texts of a stock of profiles as encoded features, numbered from 0, and the twins that hold each. Texts
+ * that are word for word the same, as those of one project's partners often are, are one text. A text keeps its
+ * number until the stock is built anew, whether or not somebody still holds it.
  */
 export class TextStore {
-  /** Number of texts, those that nobody holds included. */
+  /** Number of texts. */
   count = 0;
-  /** Number of texts that nobody holds. */
-  dead = 0;
-  /** By text: its first link, -1 for none. By link: the slot that holds it, and the next link of the text. */
+  /** By text: its first link, -1 for none. By link: the twins that hold it, and the next link of the text. */
   firstLinks = new Int32Array(256);
-  /** By text: of those who hold it or held it, the most texts that one holds. At least 1. */
-  mostTexts = new Uint16Array(256);
-  linkSlots = new Int32Array(256);
+  linkTwins = new Int32Array(256);
   nextLinks = new Int32Array(256);
+  /** By text: of those who hold it or held it, the most texts that one holds. At least 1. */
+  mostTexts = new Int32Array(256);
+  /** The greatest of them; at least 1. */
+  mostOfAll = 1;
 
   #bytes = new ByteArena();
   #starts = new Float64Array(256);
   #lengths = new Int32Array(256);
   /** Texts by the hash of their bytes, those of one hash chained. */
-  #byHash = new Map<number, number>();
+  #byHash = new NumberTable();
   #sameHash = new Int32Array(256);
   #linkCount = 0;
-  #freeLink = -1;
+
+  static restore(stored: StoredSections, name: string): TextStore {
+    const store = new TextStore();
+    store.#bytes = ByteArena.restore(stored, `${name}.bytes`);
+    store.#starts = stored.float64(`${name}.starts`);
+    store.#lengths = stored.int32(`${name}.lengths`);
+    store.#byHash = NumberTable.restore(stored, `${name}.hashes`);
+    store.#sameHash = stored.int32(`${name}.sameHash`);
+    store.firstLinks = stored.int32(`${name}.firstLinks`);
+    store.mostTexts = stored.int32(`${name}.mostTexts`);
+    store.linkTwins = stored.int32(`${name}.linkTwins`);
+    store.nextLinks = stored.int32(`${name}.nextLinks`);
+    for (const most of store.mostTexts) store.mostOfAll = Math.max(store.mostOfAll, most);
+    store.count = store.#lengths.length;
+    store.#linkCount = store.linkTwins.length;
+    return store;
+  }
+
+  store(sections: Sections, name: string): void {
+    const { count } = this;
+    this.#bytes.store(sections, `${name}.bytes`);
+    sections.put(`${name}.starts`, this.#starts.subarray(0, count));
+    sections.put(`${name}.lengths`, this.#lengths.subarray(0, count));
+    this.#byHash.store(sections, `${name}.hashes`);
+    sections.put(`${name}.sameHash`, this.#sameHash.subarray(0, count));
+    sections.put(`${name}.firstLinks`, this.firstLinks.subarray(0, count));
+    sections.put(`${name}.mostTexts`, this.mostTexts.subarray(0, count));
+    sections.put(`${name}.linkTwins`, this.linkTwins.subarray(0, this.#linkCount));
+    sections.put(`${name}.nextLinks`, this.nextLinks.subarray(0, this.#linkCount));
+  }
 
   /** Bytes of the large buffers. */
   get bytes(): number {
-    return this.#bytes.end + this.firstLinks.byteLength * 5 + this.linkSlots.byteLength * 2;
+    return (
+      this.#bytes.end + this.firstLinks.byteLength * 6 + this.linkTwins.byteLength * 2 + this.#byHash.bytes
+    );
   }
 
-  /** Puts a text into the hands of a slot that holds `texts` in all; answers its number and whether it was never seen before. */
-  hold(encoded: Uint8Array, slot: number, texts: number): { readonly text: number; readonly isNew: boolean } {
+  /** The number of a text, and whether it was never seen before. */
+  numberOf(encoded: Uint8Array): { readonly text: number; readonly isNew: boolean } {
     const hash = hashBytes(encoded);
-    let text = this.#byHash.get(hash) ?? -1;
-    const chain = text;
-    while (text >= 0 && !this.#isSame(text, encoded)) text = this.#sameHash[text];
-    const isNew = text < 0;
-    if (isNew) {
-      text = this.count++;
-      this.#makeRoom(text);
-      this.#starts[text] = this.#bytes.append(encoded);
-      this.#lengths[text] = encoded.length;
-      this.#sameHash[text] = chain;
-      this.#byHash.set(hash, text);
-      this.firstLinks[text] = -1;
-      this.mostTexts[text] = 1;
-    } else if (this.firstLinks[text] < 0) this.dead--;
-    this.mostTexts[text] = Math.max(this.mostTexts[text], texts);
-    this.#link(text, slot);
-    return { text, isNew };
-  }
-
-  /** Takes a text out of the hands of a slot, once. */
-  release(text: number, slot: number): void {
-    let before = -1;
-    let link = this.firstLinks[text];
-    while (link >= 0 && this.linkSlots[link] !== slot) {
-      before = link;
-      link = this.nextLinks[link];
+    const chain = this.#byHash.get(hash);
+    for (let text = chain; text >= 0; text = this.#sameHash[text]) {
+      if (this.#isSame(text, encoded)) return { text, isNew: false };
     }
-    if (link < 0) return;
-    if (before < 0) this.firstLinks[text] = this.nextLinks[link];
-    else this.nextLinks[before] = this.nextLinks[link];
-    this.nextLinks[link] = this.#freeLink;
-    this.#freeLink = link;
-    if (this.firstLinks[text] < 0) this.dead++;
+    const text = this.count++;
+    this.#makeRoom(this.count);
+    this.#starts[text] = this.#bytes.append(encoded);
+    this.#lengths[text] = encoded.length;
+    this.#sameHash[text] = chain;
+    this.#byHash.set(hash, text);
+    this.firstLinks[text] = -1;
+    this.mostTexts[text] = 1;
+    return { text, isNew: true };
   }
 
-  /** The encoded features of a text; valid until the next text is held. */
+  /** Notes that twins hold a text, among `texts` in all. */
+  link(text: number, twins: number, texts: number): void {
+    this.mostTexts[text] = Math.max(this.mostTexts[text], texts);
+    this.mostOfAll = Math.max(this.mostOfAll, texts);
+    const link = this.#linkCount++;
+    if (link >= this.linkTwins.length) {
+      this.linkTwins = grownInt32(this.linkTwins, link + 1);
+      this.nextLinks = grownInt32(this.nextLinks, link + 1);
+    }
+    this.linkTwins[link] = twins;
+    this.nextLinks[link] = this.firstLinks[text];
+    this.firstLinks[text] = link;
+  }
+
+  /** The encoded features of a text; valid until the next text is entered. */
   view(text: number): Uint8Array {
     return this.#bytes.view(this.#starts[text], this.#lengths[text]);
   }
@@ -82,37 +110,14 @@ export class TextStore {
     return true;
   }
 
-  #link(text: number, slot: number): void {
-    let link = this.#freeLink;
-    if (link >= 0) this.#freeLink = this.nextLinks[link];
-    else {
-      link = this.#linkCount++;
-      if (link === this.linkSlots.length) {
-        this.linkSlots = grown(this.linkSlots);
-        this.nextLinks = grown(this.nextLinks);
-      }
-    }
-    this.linkSlots[link] = slot;
-    this.nextLinks[link] = this.firstLinks[text];
-    this.firstLinks[text] = link;
-  }
-
-  #makeRoom(text: number): void {
-    if (text < this.firstLinks.length) return;
-    this.firstLinks = grown(this.firstLinks);
-    const most = new Uint16Array(this.mostTexts.length * 2);
-    most.set(this.mostTexts);
-    this.mostTexts = most;
-    this.#sameHash = grown(this.#sameHash);
-    this.#lengths = grown(this.#lengths);
-    const starts = new Float64Array(this.#starts.length * 2);
+  #makeRoom(count: number): void {
+    if (count <= this.firstLinks.length) return;
+    this.firstLinks = grownInt32(this.firstLinks, count);
+    this.mostTexts = grownInt32(this.mostTexts, count);
+    this.#sameHash = grownInt32(this.#sameHash, count);
+    this.#lengths = grownInt32(this.#lengths, count);
+    const starts = new Float64Array(this.#lengths.length);
     starts.set(this.#starts);
     this.#starts = starts;
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -2,6 +2,7 @@ import { Assignment, NO_REASON } from './assignment.ts';
 import { ClauseStore } from './clauseStore.ts';
 import { ConflictAnalysis } from './conflictAnalysis.ts';
 import { Counters } from './counters.ts';
+import { Target } from './target.ts';
 import { VariableHeap } from './variableHeap.ts';
 
 export type Verdict = 'satisfiable' | 'unsatisfiable' | 'unknown';
@@ -13,20 +14,31 @@ export interface SearchLimit {
   readonly stop: () => boolean;
 }
 
-/** In conflicts: how long a run between restarts is, times Luby's sequence; usual values lie from 32 to 1024. */
-const ASSUMED_RESTART_UNIT = 100;
+/** In conflicts: how long a calm run between restarts is, times Luby's sequence; usual values lie from 32 to 1024. */
+const ASSUMED_RESTART_UNIT = 512;
+/** An eager run ends where clauses learnt of late spread over so much more levels than all of them. */
+const ASSUMED_WORSE = 1.1;
+/** How fast the two means of spread forget, per conflict. */
+const ASSUMED_LATE = 0.03;
+const ASSUMED_LONG = 1e-4;
+/** In conflicts: how long eager and calm runs take turns at first, and how that grows. */
+const ASSUMED_FIRST_TURN = 1000;
+const ASSUMED_TURN_GROWTH = 1.3;
 /** In conflicts: when learnt clauses are first forgotten, and by how much later each time. */
 const ASSUMED_FIRST_REDUCTION = 4000;
 const ASSUMED_REDUCTION_STEP = 800;
 const ASSUMED_DECAY = 0.95;
 const STOP_ASKED_EVERY = 64;
+/** In conflicts: an eager run is longer. */
+const LEAST_RUN = 2;
 
 /**
  * Decides whether clauses and counters can hold together: conflict-driven clause learning (two watched literals,
- * first unique implication point, activities, saved phases, Luby restarts), incremental under assumptions.
+ * first unique implication point, activities, saved phases, eager and calm runs in turn), incremental under assumptions.
  * Literals are 2 * variable and, denied, 2 * variable + 1. Deterministic but for `stop`.
  * Source: Eén and Sörensson, An Extensible SAT-solver, SAT 2003; Audemard and Simon, Predicting Learnt Clauses
- * Quality in Modern SAT Solvers, IJCAI 2009.
+ * Quality in Modern SAT Solvers, IJCAI 2009, and for restarts, CP 2012; Biere and Fleury, Chasing Target Phases,
+ * POS 2020.
  */
 export class ClauseSolver {
   conflicts = 0;
@@ -43,6 +55,12 @@ export class ClauseSolver {
   private possible = true;
   private reductionAt = ASSUMED_FIRST_REDUCTION;
   private reductions = 0;
+  /** Whether runs are long and go for a model, or short and go for a contradiction. */
+  private isCalm = false;
+  private readonly target = new Target();
+  /** Mean spread of clauses learnt, of late and in the long run. */
+  private late = 0;
+  private long = 0;
 
   /** A new variable; the value to try first. Answers its literal. */
   addVariable(phase: boolean): number {
@@ -108,9 +126,22 @@ export class ClauseSolver {
     this.core = [];
     if (!this.possible) return 'unsatisfiable';
     const last = this.conflicts + limit.conflicts;
+    let turn = ASSUMED_FIRST_TURN;
+    let turnEnds = this.conflicts + turn;
+    let runs = 0;
     let verdict: Verdict | null = null;
-    for (let run = 1; verdict === null; run++) {
-      verdict = this.run(assumptions, luby(run) * ASSUMED_RESTART_UNIT, last, limit.stop);
+    this.target.clear();
+    this.isCalm = false;
+    while (verdict === null) {
+      if (this.conflicts >= turnEnds) {
+        this.isCalm = !this.isCalm;
+        turn *= ASSUMED_TURN_GROWTH;
+        turnEnds = this.conflicts + turn;
+        runs = 0;
+        this.target.clear();
+      }
+      const length = this.isCalm ? luby(++runs) * ASSUMED_RESTART_UNIT : Number.POSITIVE_INFINITY;
+      verdict = this.run(assumptions, length, last, limit.stop);
     }
     this.backtrack(0);
     return verdict;
@@ -124,7 +155,8 @@ export class ClauseSolver {
     stop: () => boolean,
   ): Verdict | null {
     const { assignment, analysis, heap } = this;
-    const restartAt = this.conflicts + length;
+    const begun = this.conflicts;
+    const restartAt = begun + length;
     this.backtrack(0);
     if (this.conflicts >= this.reductionAt) {
       if (this.propagate() !== 0) return this.fail();
@@ -138,6 +170,8 @@ export class ClauseSolver {
         if (assignment.level === 0) return this.fail();
         this.conflicts++;
         analysis.analyse(conflict);
+        this.measure(analysis.spread);
+        if (this.isCalm) this.target.keep(assignment);
         this.backtrack(analysis.backLevel);
         this.learn();
         heap.decay(ASSUMED_DECAY);
@@ -146,6 +180,8 @@ export class ClauseSolver {
       }
       if (this.conflicts >= last) return 'unknown';
       if (this.conflicts >= restartAt) return null;
+      if (!this.isCalm && this.conflicts > begun + LEAST_RUN && this.late > ASSUMED_WORSE * this.long)
+        return null;
       let next = -1;
       while (next < 0 && assignment.level < assumptions.length) {
         const assumed = assumptions[assignment.level];
@@ -172,6 +208,11 @@ export class ClauseSolver {
     return 'unsatisfiable';
   }
 
+  private measure(spread: number): void {
+    this.late += (spread - this.late) * ASSUMED_LATE;
+    this.long += (spread - this.long) * Math.max(ASSUMED_LONG, 1 / this.conflicts);
+  }
+
   private learn(): void {
     const { learnt, spread } = this.analysis;
     const reason = learnt.length === 1 ? NO_REASON : this.clauses.add(learnt, learnt.length, spread);
@@ -182,7 +223,9 @@ export class ClauseSolver {
     for (;;) {
       const variable = this.heap.take();
       if (variable < 0) return -1;
-      if (this.assignment.values[2 * variable] === 0) return 2 * variable + this.phases[variable];
+      if (this.assignment.values[2 * variable] !== 0) continue;
+      const aimed = this.isCalm ? this.target.signOf(variable) : -1;
+      return 2 * variable + (aimed < 0 ? this.phases[variable] : aimed);
     }
   }
 

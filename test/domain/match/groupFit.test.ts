@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { GroupFit } from '../../../src/domain/match/index/groupFit.ts';
+import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
+import { vetoesOf } from '../../../src/domain/match/ranking.ts';
+import { NO_FILTERS } from '../../../src/domain/match/request.ts';
+import { score } from '../../../src/domain/match/score.ts';
+import { random } from '../../../src/domain/random/random.ts';
+import { contextOf, randomAsk, SPACE, world } from '../../support/worlds.ts';
+
+/** Single precision sums of a seeker's texts; the definition uses double. */
+const TOLERANCE = 1e-5;
+
+t.test('the fit of a group is the weighted sum of plain scores, and vetoes of any seeker bar', async (t) => {
+  let barred = 0;
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.nat(), fc.integer({ min: 2, max: 60 }), (seed, size) => {
+      const next = random(seed);
+      const stock = world(seed, size);
+      const index = new MatchIndex(SPACE, stock.statistics);
+      for (const entry of stock.entries) index.upsert(entry);
+      const context = contextOf(randomAsk(seed).weights);
+      const seekers = stock.entries.filter(() => next() < 3 / size).map((entry) => stock.candidate(entry));
+      const blocked = new Set(stock.entries.filter(() => next() < 0.05).map(({ profile }) => profile.id));
+      const fits = new GroupFit(index);
+      for (const [i, seeker] of seekers.entries()) fits.add(seeker, context, 1 / (i + 2), blocked);
+      for (const entry of stock.entries) {
+        const candidate = stock.candidate(entry);
+        const slot = index.slotOf(entry.profile.id)!;
+        const vetoes = seekers.flatMap((seeker) =>
+          vetoesOf({ seeker, filters: { ...NO_FILTERS, knownPartners: true }, blocked }, candidate),
+        );
+        t.equal(fits.barred[slot] === 1, vetoes.length > 0, `seed ${seed}: ${JSON.stringify(vetoes)}`);
+        const sum = seekers.reduce(
+          (sum, seeker, i) => sum + score(seeker, candidate, context).score / (i + 2),
+          0,
+        );
+        t.ok(Math.abs(fits.sums[slot] - sum) < TOLERANCE, `seed ${seed}: ${fits.sums[slot]} and ${sum}`);
+        if (fits.barred[slot] === 1) barred++;
+        compared++;
+      }
+    }),
+    { seed: 4, numRuns: 60 },
+  );
+  t.ok(compared > 1000 && barred > 50, `${compared} compared, ${barred} barred`);
+});
