@@ -26,6 +26,7 @@ t.test('private links and keys on the page', NEEDS_CHROMIUM, async (t) => {
     await page.getByRole('button', { name: 'Accept Organisation c' }).click();
     await page.getByText('You accept to meet Organisation c.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back.').waitFor();
     await page.getByRole('button', { name: 'Accept Organisation c' }).waitFor();
     t.equal((await service.call('GET', `${url}/requests/c%3Ea`)).body.state, 'open');
     await page.getByLabel('Organisation', { exact: true }).fill('Organisation d');
