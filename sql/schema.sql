@@ -647,6 +647,17 @@ create table participant (
 );
 CREATE INDEX participant_profile ON public.participant USING btree (profile_id);
 
+create table private_link (
+  token_hash bytea not null,
+  forum_id uuid not null,
+  representative forum_key not null,
+  created_at timestamp with time zone default now() not null,
+  constraint private_link_pkey PRIMARY KEY (token_hash),
+  constraint private_link_person UNIQUE (forum_id, representative),
+  constraint private_link_representative FOREIGN KEY (forum_id, representative) REFERENCES representative(forum_id, external_id) ON DELETE CASCADE,
+  constraint private_link_token_hash_check CHECK (length(token_hash) = 32)
+);
+
 create table profile (
   id uuid not null,
   source text not null,
@@ -867,7 +878,7 @@ create table schedule_run (
   constraint schedule_run_clash_check CHECK (jsonb_typeof(clash) = 'array'::text),
   constraint schedule_run_end CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text])) = (finished_at IS NULL)),
   constraint schedule_run_failure CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
-  constraint schedule_run_mode_check CHECK (mode = ANY (ARRAY['select'::text, 'place'::text, 'removal'::text])),
+  constraint schedule_run_mode_check CHECK (mode = ANY (ARRAY['select'::text, 'place'::text, 'removal'::text, 'move'::text])),
   constraint schedule_run_number_check CHECK (number > 0),
   constraint schedule_run_occasion_check CHECK (jsonb_typeof(occasion) = 'object'::text),
   constraint schedule_run_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),

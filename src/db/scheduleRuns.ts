@@ -6,7 +6,7 @@ import type { SearchProgress } from '../domain/forum/scheduling.ts';
 import type { Violation } from '../domain/forum/violation.ts';
 import type { DB } from './tables.ts';
 
-export const RUN_MODES = ['select', 'place', 'removal'] as const;
+export const RUN_MODES = ['select', 'place', 'removal', 'move'] as const;
 export type RunMode = (typeof RUN_MODES)[number];
 
 export const RUN_STATES = ['queued', 'running', 'succeeded', 'infeasible', 'failed', 'cancelled'] as const;

@@ -318,6 +318,13 @@ export interface Participant {
   version: Generated<number>;
 }
 
+export interface PrivateLink {
+  created_at: Generated<Timestamp>;
+  forum_id: string;
+  representative: string;
+  token_hash: Buffer;
+}
+
 export interface Profile {
   changed_xid: Generated<string>;
   citations: Generated<Json>;
@@ -610,6 +617,7 @@ export interface DB {
   meeting_origin: MeetingOrigin;
   meeting_request: MeetingRequest;
   participant: Participant;
+  private_link: PrivateLink;
   profile: Profile;
   profile_activity: ProfileActivity;
   profile_alias: ProfileAlias;

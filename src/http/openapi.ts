@@ -24,6 +24,12 @@ const SECURITY_SCHEMES = {
     description: 'An API key (`cove_…`), or a token of the OpenID Connect issuer that the service trusts.',
   },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'An API key.' },
+  privateLink: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'What stands behind `/#/my/` in the private link that the organiser of a forum gives to a person.',
+  },
 } as const;
 
 /** Generates the OpenAPI document from the routes and shows it at /docs, without asking anything of a network. */
@@ -66,6 +72,7 @@ export async function registerOpenApi(
         { name: 'agendas', description: 'Who meets whom, when and where.' },
         { name: 'introductions', description: 'Contact details, and who opens them to whom.' },
         { name: 'privacy', description: 'Export and erasure of what is held on somebody.' },
+        { name: 'my', description: 'What somebody with a private link to a forum may see and do.' },
         { name: 'vocabularies', description: 'Code lists with labels.' },
         { name: 'access', description: 'API keys, and who did what.' },
         { name: 'webhooks', description: 'Being told of what happens, instead of asking.' },

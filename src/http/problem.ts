@@ -107,6 +107,12 @@ export function problemSchema(registry: SchemaRegistry) {
         .object({ role: z.enum(ROLES), scope: z.enum(SCOPES).optional() })
         .optional()
         .meta({ description: 'With `forbidden`: the role, and the scope of a key, that would do.' }),
+      violations: z
+        .array(z.looseObject({ rule: z.string(), meetings: z.array(z.int()) }))
+        .optional()
+        .meta({
+          description: 'Where meetings cannot be moved: the rules of a schedule that it would break.',
+        }),
       requestId: z.string(),
     })
     .register(registry, { id: 'Problem', description: 'RFC 9457 problem details.' });

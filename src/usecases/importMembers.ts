@@ -38,7 +38,7 @@ const MOST_REJECTIONS = 1_000;
 /**
  * Inserts or replaces the members of a file by their external id, in one transaction: good rows land, bad rows
  * are named by number (the header line not counted). Repeating it changes nothing. A row that would take published
- * meetings away is rejected. Undefined: no forum.
+ * meetings away is rejected. Undefined: no forum. A dry run says the same and leaves everything as it was.
  * @throws UnreadableUpload where the file as a whole cannot be read
  */
 export async function importMembers<K extends ImportedKind>(
@@ -47,8 +47,9 @@ export async function importMembers<K extends ImportedKind>(
   door: MemberDoor<K>,
   format: 'csv' | 'ndjson',
   content: AsyncIterable<Buffer>,
+  dryRun = false,
 ): Promise<MemberImport | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  const work = db.transaction().execute(async (transaction) => {
     const forum = await findForumForUpdate(transaction, forumId);
     if (forum === undefined) return undefined;
     const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
@@ -99,8 +100,23 @@ export async function importMembers<K extends ImportedKind>(
       if (known === undefined) counts.created++;
       else counts.updated++;
     }
+    if (dryRun) throw new Rehearsed({ ...counts, rejections });
     return { ...counts, rejections };
   });
+  return work.catch((error: unknown) => {
+    if (error instanceof Rehearsed) return error.outcome;
+    throw error;
+  });
+}
+
+/** Ends the transaction of a dry run so that nothing of it stays. */
+class Rehearsed extends Error {
+  readonly outcome: MemberImport;
+
+  constructor(outcome: MemberImport) {
+    super('a dry run');
+    this.outcome = outcome;
+  }
 }
 
 function faultsOf(

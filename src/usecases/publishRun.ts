@@ -10,7 +10,7 @@ import { emitEvent } from '../db/webhookEvents.ts';
 import { agendasOfPeople, calendarChanges } from '../domain/forum/agenda.ts';
 import { attendeesKey, encodeForum } from '../domain/forum/encodeForum.ts';
 import type { Forum, Instant, Schedule } from '../domain/forum/forum.ts';
-import { reportOf } from '../domain/forum/report.ts';
+import { reportOf, type ScheduleReport } from '../domain/forum/report.ts';
 import type { LostMeeting } from './losses.ts';
 
 /** Why a run was not published. */
@@ -126,7 +126,13 @@ export async function publishWithout(
   await publish(db, forumId, runId, now);
 }
 
-function reportWithoutSearch(forum: Forum, schedule: Schedule, published: Schedule, now: Instant) {
+/** The report of a schedule that no solver made: nothing was counted, so there is no bound. */
+export function reportWithoutSearch(
+  forum: Forum,
+  schedule: Schedule,
+  published: Schedule | null,
+  now: Instant,
+): ScheduleReport {
   const encoded = encodeForum(forum, {
     mode: 'select',
     now,

@@ -41,6 +41,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH /v1/forums/:id/locks/:key': { table: null },
   'POST /v1/forums/:id/workshop-allocations': {},
   'POST /v1/forums/:id/schedule-runs': { mode: 'select' },
+  'POST /v1/my/requests': { to: 'a' },
+  'PATCH /v1/my/requests/:key': { state: 'accepted' },
+  'POST /v1/forums/:id/schedule-runs/:run/moves': {
+    moves: [{ representatives: ['a', 'b'], startsAt: '2027-10-12T09:00', table: '1' }],
+  },
   'PATCH /v1/webhooks/:id': { active: true },
   'POST /v1/webhooks/:id/replay': { since: '2026-11-22T00:00:00Z' },
   'POST /v1/imports': 'externalId,kind,name\n',
@@ -128,7 +133,9 @@ t.test('every route answers everybody as the table says', { timeout: 240_000 }, 
           const says = `${visitor.name}, ${own ? 'own' : "another's"}: ${answer.status} ${answer.text.slice(0, 200)}`;
           const { status, detail = '', needs } = answer.body ?? {};
           const hidden = (each: Owned) => detail === `There is no ${each.kind} ${request.id(each)}.`;
-          if (rule.role === null) {
+          if (url.startsWith('/v1/my')) {
+            t.equal(answer.status, 401, `${says}: takes a private link, which nobody of them has`);
+          } else if (rule.role === null) {
             t.ok(![401, 403].includes(answer.status), says);
           } else if (visitor.role === null) {
             t.match([answer.status, answer.headers['www-authenticate']], [401, /^Bearer/], says);
@@ -172,7 +179,8 @@ t.test(
     for (const [route, { role, scope, owned }] of Object.entries(ROUTE_TABLE)) {
       const [method, url] = route.split(' ');
       const isAsking = method === 'POST' && /^\/v1\/(matches|consortia\/(check|complete|groups))$/.test(url);
-      if (method !== 'GET' && !isAsking) {
+      const isOwn = /^\/v1\/my(\/|$)/.test(url);
+      if (method !== 'GET' && !isAsking && !isOwn) {
         t.not(scope, 'read', `${route} changes something`);
         t.ok(role !== null && role !== 'reader', `${route} is not for readers`);
       }
@@ -181,7 +189,7 @@ t.test(
       }
       if (method !== 'GET' && /^\/v1\/(profiles|duplicates)\/:id/.test(url)) t.ok(owned.length > 0, route);
       if (role === null)
-        t.match(url, /^\/(health\/|openapi\.json$|v1\/feeds\/:token$)/, `${route} is public`);
+        t.match(url, /^\/(health\/|openapi\.json$|v1\/feeds\/:token$|v1\/my(\/|$))/, `${route} is public`);
     }
   },
 );

@@ -179,6 +179,7 @@ export const HOLDINGS: Readonly<Record<keyof DB, Holding>> = {
   publication: { reason: 'when which run was published', texts: [] },
   calendar_entry: { where: ofPeople() },
   calendar_feed: { where: ofPeople(), omits: { token_hash: 'opens nothing, and tells nothing of anybody' } },
+  private_link: { where: ofPeople(), omits: { token_hash: 'opens nothing, and tells nothing of anybody' } },
   index_snapshot: {
     reason: 'which files of indexes count; an erasure makes them void, and those who have one remove it',
     texts: [],

@@ -30,11 +30,11 @@ export function registerRules(app: FastifyInstance, problems: ProblemAnswers): v
       );
     }
     route.config = { ...route.config, rule };
-    const schema = route.schema as { response?: object } | undefined;
+    const schema = route.schema as { response?: object; security?: object[] } | undefined;
     if (schema === undefined) return;
     const told =
       rule.role === null
-        ? { security: [] }
+        ? { security: schema.security ?? [] }
         : { response: { ...problems(401, 403, 421, 503), ...schema.response } };
     route.schema = { ...schema, ...told } as typeof route.schema;
   });

@@ -66,6 +66,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /v1/vocabularies/:name': READ,
 
   'GET /v1/profiles': READ,
+
   'POST /v1/profiles': rule('coordinator', 'write'),
   'GET /v1/profiles/:id': READ,
   'PUT /v1/profiles/:id': OWN_PROFILE,
@@ -153,6 +154,8 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /v1/forums/:id/schedule-runs/:run/events': READ_OWN_FORUM,
   'POST /v1/forums/:id/schedule-runs/:run/cancel': OWN_FORUM,
   'GET /v1/forums/:id/schedule-runs/:run/comparison': READ_OWN_FORUM,
+  'GET /v1/forums/:id/schedule-runs/:run/schedule': READ_OWN_FORUM,
+  'POST /v1/forums/:id/schedule-runs/:run/moves': OWN_FORUM,
   'POST /v1/forums/:id/schedule-runs/:run/publish': OWN_FORUM,
   'GET /v1/forums/:id/publications': READ_OWN_FORUM,
   'POST /v1/forums/:id/occasions': OWN_FORUM,
@@ -162,6 +165,16 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'GET /v1/forums/:id/representatives/:key/agenda': READ_OWN_FORUM,
   'POST /v1/forums/:id/representatives/:key/feed': OWN_FORUM,
   'DELETE /v1/forums/:id/representatives/:key/feed': OWN_FORUM,
+  'GET /v1/forums/:id/private-links': READ_OWN_FORUM,
+  'POST /v1/forums/:id/representatives/:key/private-link': OWN_FORUM,
+  'DELETE /v1/forums/:id/representatives/:key/private-link': OWN_FORUM,
+  // Held to the private link of one person by the routes themselves; the link is shown as a key would be.
+  'GET /v1/my': ANYONE,
+  'GET /v1/my/participants': ANYONE,
+  'POST /v1/my/requests': ANYONE,
+  'PATCH /v1/my/requests/:key': ANYONE,
+  'POST /v1/my/feed': ANYONE,
+  'DELETE /v1/my/feed': ANYONE,
   // The address itself is the secret.
   'GET /v1/feeds/:token': ANYONE,
 

@@ -9,7 +9,7 @@ import { agendaCsv, agendaPage, agendaShown } from '../agendaFiles.ts';
 import { calendarFile } from '../calendarFile.ts';
 import { forumParams, memberParams, noForum } from '../forumProblems.ts';
 import { ProblemError } from '../problem.ts';
-import type { SchemaRegistry } from '../schemas/registry.ts';
+import type { AgendaSchemas } from '../schemas/agenda.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { findRunOf } from './scheduleRuns.ts';
@@ -28,45 +28,10 @@ const SCOPES = [
 export function agendaRoutes(
   app: TypedApp,
   { db }: Services,
-  registry: SchemaRegistry,
+  schemas: AgendaSchemas,
   problems: ProblemAnswers,
 ): void {
   const tags = ['agendas'];
-  const person = z.object({
-    participant: z.string(),
-    participantName: z.string(),
-    representative: z.string(),
-    name: z.string(),
-  });
-  const agenda = z
-    .object({
-      of: z.enum(['representative', 'table']),
-      key: z.string(),
-      name: z.string(),
-      participant: z.string().nullable(),
-      participantName: z.string().nullable(),
-      entries: z.array(
-        z.object({
-          startsAt: z.iso.datetime({ offset: true }),
-          endsAt: z.iso.datetime({ offset: true }),
-          kind: z.enum(['meeting', 'plenary', 'workshop', 'side-visit']),
-          title: z.string(),
-          place: z.string().nullable(),
-          table: z.string().nullable(),
-          attendees: z.array(person),
-          messages: z.array(z.string()),
-        }),
-      ),
-    })
-    .register(registry, {
-      id: 'Agenda',
-      description: 'What a person or a table does, in the order of time.',
-    });
-  const agendas = z.object({ runId: z.uuid().nullable(), items: z.array(agenda) }).register(registry, {
-    id: 'AgendaList',
-    description: 'Agendas by one schedule; `runId` null: none is published.',
-  });
-
   /** The agendas of a forum by a run, else by the published one, else by the programme alone. */
   const load = async (id: string, run: string | undefined) => {
     if (run !== undefined) await findRunOf(db, id, run);
@@ -103,7 +68,7 @@ export function agendaRoutes(
           200: {
             description: 'The agendas.',
             content: {
-              'application/json': { schema: agendas },
+              'application/json': { schema: schemas.list },
               'text/csv': { schema: z.string() },
               'text/html': { schema: z.string() },
               'text/calendar': { schema: z.string() },
@@ -151,9 +116,6 @@ export function agendaRoutes(
     });
   }
 
-  const feed = z
-    .object({ address: z.string().meta({ description: 'Path of the calendar; told this once.' }) })
-    .register(registry, { id: 'CalendarFeed', description: 'A private address of a calendar.' });
   app.route({
     method: 'POST',
     url: '/v1/forums/:id/representatives/:key/feed',
@@ -164,7 +126,7 @@ export function agendaRoutes(
         'To be subscribed to in a calendar. An earlier address of the same person is void from now on.',
       tags,
       params: memberParams,
-      response: { 201: answer('The address.', feed), ...problems(400, 404, 503) },
+      response: { 201: answer('The address.', schemas.feed), ...problems(400, 404, 503) },
     },
     handler: async (request, reply) => {
       const { id, key } = request.params;

@@ -68,6 +68,11 @@ export function forumImportRoutes(
         tags: ['forums'],
         consumes: Object.keys(FORMATS),
         params: forumParams,
+        querystring: z.strictObject({
+          dryRun: z.enum(['true', 'false']).default('false').meta({
+            description: '`true`: only tells what would become of the rows.',
+          }),
+        }),
         response: {
           200: answer('What became of the rows.', report),
           ...problems(400, 404, 413, 415, 503),
@@ -81,8 +86,9 @@ export function forumImportRoutes(
           throw new ProblemError('unsupported-media-type', reason);
         }
         try {
+          const dryRun = request.query.dryRun === 'true';
           const content = limited(request.body as AsyncIterable<Buffer>);
-          const done = await importMembers(db, request.params.id, door, format, content);
+          const done = await importMembers(db, request.params.id, door, format, content, dryRun);
           if (done === undefined) throw noForum(request.params.id);
           return done;
         } catch (error) {

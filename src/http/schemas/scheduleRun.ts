@@ -119,7 +119,9 @@ export function scheduleRunSchemas(registry: SchemaRegistry) {
       id: z.uuid(),
       forumId: z.uuid(),
       number: z.int().min(1),
-      mode: z.enum(RUN_MODES).meta({ description: '`removal`: published meetings were taken out.' }),
+      mode: z.enum(RUN_MODES).meta({
+        description: '`removal`: published meetings were taken out; `move`: meetings were moved by hand.',
+      }),
       dryRun: z.boolean(),
       seed: z.int(),
       timeLimitSeconds: z.int(),

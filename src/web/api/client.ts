@@ -21,7 +21,9 @@ export const api = createClient<paths>({ baseUrl: location.origin, fetch: patien
 api.use({
   onRequest({ request }) {
     const held = key.get();
-    if (held !== '') request.headers.set('authorization', `Bearer ${held}`);
+    // A private link goes before a key.
+    if (held !== '' && !request.headers.has('authorization'))
+      request.headers.set('authorization', `Bearer ${held}`);
     return request;
   },
 });

@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts';
 
 /** Product, sections, and the settings that hold everywhere. */
 export function Header({ section }: { section: Section | null }) {
-  const { shell } = useWords();
+  const { access, shell } = useWords();
   const chosenLanguage = useKept(language);
   const chosenTheme = useKept(theme);
   const held = useKept(key);
@@ -66,6 +66,7 @@ export function Header({ section }: { section: Section | null }) {
             {shell.key.menu}
             {held === '' ? '' : ' ✓'}
           </a>
+          <a href={to('/integrators')}>{access.title}</a>
           <a href="/docs">{shell.documentation}</a>
         </div>
       </details>

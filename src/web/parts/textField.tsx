@@ -8,7 +8,7 @@ interface TextFieldProps {
   readonly hint?: string;
   /** Why the service refused what stands here. */
   readonly faults?: readonly string[];
-  readonly type?: 'text' | 'search' | 'password' | 'url' | 'number' | 'email' | 'date';
+  readonly type?: 'text' | 'search' | 'password' | 'url' | 'number' | 'email' | 'date' | 'time';
   /** More than one makes it a field of several lines. */
   readonly rows?: number;
   readonly required?: boolean;
@@ -17,11 +17,13 @@ interface TextFieldProps {
   readonly min?: number;
   readonly max?: number;
   readonly placeholder?: string;
+  /** Values to choose from while typing; others are taken too. */
+  readonly list?: readonly string[];
 }
 
 /** A labelled field with its hint and, beside it, why it was refused. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onInput, hint, faults = [], type = 'text', rows = 1, ...rest } = props;
+  const { label, value, onInput, hint, faults = [], type = 'text', rows = 1, list, ...rest } = props;
   const id = useId();
   const shared = {
     id,
@@ -43,9 +45,20 @@ export function TextField(props: TextFieldProps) {
         <textarea {...shared} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
         <input
-          {...({ ...shared, type } as JSX.IntrinsicElements['input'])}
+          {...({
+            ...shared,
+            type,
+            ...(list === undefined ? {} : { list: `${id}-list` }),
+          } as JSX.IntrinsicElements['input'])}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
+      )}
+      {list !== undefined && (
+        <datalist id={`${id}-list`}>
+          {list.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
       )}
       <div id={`${id}-faults`} class="faults">
         {faults.map((fault) => (

@@ -1,8 +1,12 @@
+import { access } from './fr/access.ts';
 import { consortia } from './fr/consortia.ts';
+import { forum } from './fr/forum.ts';
 import { matches } from './fr/matches.ts';
 import { network } from './fr/network.ts';
+import { own } from './fr/own.ts';
 import { profiles } from './fr/profiles.ts';
+import { schedule } from './fr/schedule.ts';
 import { shell } from './fr/shell.ts';
 import type { Words } from './words.ts';
 
-export const fr: Words = { consortia, matches, network, profiles, shell };
+export const fr: Words = { access, consortia, forum, matches, network, own, profiles, schedule, shell };

@@ -1,0 +1,205 @@
+import { useMemo, useState } from 'preact/hooks';
+import { api, ask } from '../../api/client.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { ProblemNote } from '../../parts/problemNote.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import type { ViewProps } from '../../routes.ts';
+import { to } from '../../state/address.ts';
+import { useAnswer, useTask } from '../../state/answer.ts';
+import { useFigures } from '../../state/figures.ts';
+import { tell } from '../../state/notices.ts';
+import { useWords } from '../../words/words.ts';
+import { Changes } from './changes.tsx';
+import { type Run, useRun } from './followRun.ts';
+import { ForumFrame, type StoredForum } from './forumFrame.tsx';
+import { type Names, namesOf } from './forumMembers.ts';
+import { askParticipants, askTables } from './forumParts.ts';
+import { OccasionForm } from './occasionForm.tsx';
+import { publishRun, rolledBack } from './publishing.ts';
+
+/** The day itself: what happened, what it would change and for whom, and making it so. */
+export function Day({ params }: ViewProps) {
+  return (
+    <ForumFrame id={params.id!} tab="day">
+      {(forum, again) => <Whole forum={forum} onPublish={again} />}
+    </ForumFrame>
+  );
+}
+
+function Whole({ forum, onPublish }: { forum: StoredForum; onPublish: () => void }) {
+  const { schedule } = useWords();
+  const words = schedule.day;
+  const { id, publishedRunId } = forum;
+  const [proposed, setProposed] = useState<Run | null>(null);
+  const parts = useAnswer(
+    async (signal) => ({
+      participants: await askParticipants(id, signal),
+      tables: await askTables(id, signal),
+    }),
+    [id],
+  );
+  const names = useMemo(() => namesOf(parts.value?.participants ?? []), [parts.value]);
+  if (publishedRunId === null) {
+    return (
+      <div class="panel empty">
+        <p>{words.none}</p>
+        <a class="button" href={to(`/forums/${id}/runs`)}>
+          {schedule.order}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <Answered of={parts}>
+      {({ participants, tables }) => (
+        <>
+          {proposed === null ? (
+            <OccasionForm forum={forum} participants={participants} tables={tables} onOrdered={setProposed} />
+          ) : (
+            <Proposal
+              key={proposed.id}
+              run={proposed}
+              names={names}
+              before={publishedRunId}
+              onDone={(isPublished) => {
+                setProposed(null);
+                if (isPublished) onPublish();
+              }}
+              onTakenBack={onPublish}
+            />
+          )}
+          <Past
+            forum={forum}
+            names={names}
+            tables={new Map(tables.map((each) => [each.externalId, each.name]))}
+          />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Proposal(props: {
+  readonly run: Run;
+  readonly names: Names;
+  readonly before: string;
+  readonly onDone: (isPublished: boolean) => void;
+  readonly onTakenBack: () => void;
+}) {
+  const { schedule } = useWords();
+  const words = schedule.day;
+  const { names, before, onDone } = props;
+  const { run, problem } = useRun(props.run, () => undefined);
+  const task = useTask();
+  const changes = run.report?.changes ?? null;
+  async function publish(): Promise<void> {
+    if (!(await task.run(() => publishRun(run.forumId, run.id)))) return;
+    tell(words.done, rolledBack(run.forumId, before, props.onTakenBack));
+    onDone(true);
+  }
+  return (
+    <section class="panel stack" aria-labelledby="proposal" aria-busy={run.finishedAt === null}>
+      <h2 id="proposal">{words.proposal}</h2>
+      {run.finishedAt === null && <Waiting slow text={words.replanning} />}
+      {problem !== null && <ProblemNote problem={problem} />}
+      {run.state === 'infeasible' && (
+        <div class="problem panel" role="alert">
+          <p>{words.impossible}</p>
+          <ul lang="en">
+            {(run.clash ?? []).map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {run.failure !== null && (
+        <p class="faults" lang="en">
+          {run.failure}
+        </p>
+      )}
+      {changes !== null && (
+        <>
+          {changes.people.length > 0 && <h3>{words.tell}</h3>}
+          <Changes comparison={changes} names={names} />
+        </>
+      )}
+      {task.problem !== null && <ProblemNote problem={task.problem} />}
+      {run.finishedAt !== null && (
+        <div class="row no-print">
+          {run.state === 'succeeded' && (
+            <button type="button" class="main-action" disabled={task.busy} onClick={publish}>
+              {words.publish}
+            </button>
+          )}
+          <button
+            type="button"
+            onClick={() => {
+              tell(words.discarded);
+              onDone(false);
+            }}
+          >
+            {words.discard}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ToldOccasion {
+  readonly occasion?: keyof ReturnType<typeof useWords>['schedule']['day']['occasions'];
+  readonly representative?: string;
+  readonly table?: string;
+  readonly request?: { readonly from: string; readonly to: string };
+}
+
+function Past(props: {
+  readonly forum: StoredForum;
+  readonly names: Names;
+  readonly tables: ReadonlyMap<string, string>;
+}) {
+  const { schedule } = useWords();
+  const figures = useFigures();
+  const { forum, names, tables } = props;
+  const runs = useAnswer(
+    (signal) =>
+      ask(
+        api.GET('/v1/forums/{id}/schedule-runs', {
+          params: { path: { id: forum.id }, query: { limit: 50 } },
+          signal,
+        }),
+      ),
+    [forum.id, forum.publishedRunId],
+  );
+  const past = (runs.value?.items ?? []).filter(({ occasion }) => occasion !== null);
+  if (past.length === 0) return null;
+  const about = ({ representative, table, request }: ToldOccasion): string =>
+    representative !== undefined
+      ? names.person(representative)
+      : table !== undefined
+        ? (tables.get(table) ?? table)
+        : request === undefined
+          ? ''
+          : `${names.participant(request.from)} – ${names.participant(request.to)}`;
+  return (
+    <section class="panel stack tight" aria-labelledby="past">
+      <h2 id="past">{schedule.day.past}</h2>
+      <ol class="runs">
+        {past.map((run) => {
+          const told = run.occasion as ToldOccasion;
+          return (
+            <li key={run.id} class="row">
+              <a href={to(`/forums/${forum.id}/runs/${run.id}`)}>{schedule.run(run.number)}</a>
+              <span>
+                {told.occasion !== undefined && schedule.day.occasions[told.occasion]}: {about(told)}
+              </span>
+              <span class="tag">{schedule.states[run.state]}</span>
+              {run.published && <span class="tag good">{schedule.published}</span>}
+              <span class="soft small">{figures.time(run.createdAt)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

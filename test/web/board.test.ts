@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto';
+import t from 'tap';
+import { saveMembers } from '../../src/db/forumMembers.ts';
+import { finishRun, insertRun } from '../../src/db/scheduleRuns.ts';
+import { insertSchedule } from '../../src/db/schedules.ts';
+import { timeSlots } from '../../src/domain/forum/timeSlots.ts';
+import { freedomOf, makeBoard } from '../../src/web/views/forum/board/board.ts';
+import { type TestService, testService, testWorker } from '../support/app.ts';
+import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
+import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
+import { at, settings } from '../support/forums.ts';
+
+// On a machine that is busy with other things a browser takes minutes.
+t.setTimeout(280_000);
+
+t.test('what the board says of a place is what the checker says of the move', async (t) => {
+  const service = await testService(t);
+  await testWorker(t, service);
+  const { call } = service;
+  const url = await storedForum(service, 'places');
+  const add = async (path: string, body: object) => {
+    const added = await call('POST', `${url}/${path}`, body);
+    if (added.status >= 300) throw new Error(added.text);
+  };
+  await addParticipants(service, url, ['a', 'b', 'c', 'd']);
+  await add('tables', { externalId: '3', host: 'a' });
+  await add('tables', { externalId: '4', virtual: true });
+  await add('tables', {
+    externalId: '5',
+    closed: [{ startsAt: '2027-10-12T09:30', endsAt: '2027-10-12T10:00' }],
+  });
+  await add('sessions', {
+    externalId: 'visit',
+    kind: 'side-visit',
+    title: 'Visit',
+    startsAt: '2027-10-12T09:30',
+    endsAt: '2027-10-12T11:00',
+  });
+  await addRequest(service, url, 'a', 'b');
+  await addRequest(service, url, 'a', 'c');
+  await addRequest(service, url, 'c', 'd');
+  const run = await pinnedRun(service, url, [
+    ['a', 'b', '09:00', '1'],
+    ['a', 'c', '09:20', '1'],
+    ['c', 'd', '09:00', '2'],
+  ]);
+  await call('PUT', `${url}/sessions/visit/registrations/d`);
+  await call('PATCH', `${url}/participants/b`, {
+    representatives: [
+      {
+        externalId: 'b',
+        name: 'B',
+        unavailable: [{ startsAt: '2027-10-12T09:40', endsAt: '2027-10-12T10:00' }],
+      },
+    ],
+  });
+  const list = async (path: string) => (await call('GET', `${url}/${path}`)).body.items;
+  const schedule = (await call('GET', `${url}/schedule-runs/${run.id}/schedule`)).body;
+  const board = makeBoard({
+    schedule,
+    tables: await list('tables'),
+    sessions: await list('sessions'),
+    participants: await list('participants'),
+    locks: [],
+    registrations: await list('sessions/visit/registrations'),
+  });
+  const kinds = new Set<string>();
+  for (const meeting of board.meetings) {
+    const freedom = freedomOf(board, meeting);
+    for (const [slot, { startsAt }] of board.slots.entries()) {
+      for (const [table, { externalId }] of board.tables.entries()) {
+        if (slot === meeting.slot && table === meeting.table) continue;
+        const clash = freedom.clashAt(slot, table);
+        kinds.add(clash?.clash ?? 'free');
+        const moved = await call('POST', `${url}/schedule-runs/${run.id}/moves`, {
+          moves: [{ representatives: meeting.people, startsAt, table: externalId }],
+        });
+        const where = `${meeting.title} at ${startsAt}, table ${externalId}: ${JSON.stringify(clash)} ${moved.text}`;
+        t.equal(moved.status, clash === null ? 201 : 409, where);
+      }
+    }
+  }
+  t.same([...kinds].sort(), ['away', 'closed', 'free', 'host', 'meets', 'place', 'programme', 'taken']);
+});
+
+/** A forum of 30 slots by 300 tables, all tables taken in all slots but the last. */
+async function fullForum({ call, database: { db } }: TestService): Promise<string> {
+  const created = await call('POST', '/v1/forums', {
+    externalId: 'full',
+    name: 'Full',
+    timeZone: 'Europe/Paris',
+    days: ['2027-10-12'],
+  });
+  const id = created.body.id as string;
+  const session = {
+    externalId: 'day',
+    kind: 'meetings' as const,
+    title: 'Meetings',
+    place: null,
+    startsAt: at('2027-10-12T08:00'),
+    endsAt: at('2027-10-12T18:00'),
+    slotMinutes: 20,
+    gapMinutes: 0,
+    capacity: null,
+  };
+  const key = (prefix: string, i: number) => `${prefix}${String(i + 1).padStart(3, '0')}`;
+  const participants = Array.from({ length: 600 }, (_, i) => ({
+    externalId: key('p', i),
+    profile: null,
+    name: `Organisation ${i + 1}`,
+    country: null,
+    networks: [],
+    mode: 'independent' as const,
+    minMeetings: 0,
+    maxMeetings: null,
+    representatives: [
+      { externalId: key('p', i), name: `Person ${i + 1}`, virtual: false, unavailable: [], preferences: [] },
+    ],
+  }));
+  const tables = Array.from({ length: 300 }, (_, i) => ({
+    externalId: key('t', i),
+    name: `Table ${i + 1}`,
+    host: null,
+    virtual: false,
+    closed: [],
+  }));
+  const slots = timeSlots([session], settings());
+  const attendee = (i: number) => ({ participant: key('p', i), representative: key('p', i) });
+  const meetings = slots.slice(0, -1).flatMap((_, slot) =>
+    tables.map(({ externalId }, i) => ({
+      slot,
+      table: externalId,
+      attendees: [attendee(i), attendee(300 + ((i + slot) % 300))],
+      requests: [],
+    })),
+  );
+  const run = randomUUID();
+  const share = { placed: 0, asked: 0 };
+  await db.transaction().execute(async (transaction) => {
+    await saveMembers(transaction, 'session', id, [session]);
+    await saveMembers(transaction, 'table', id, tables);
+    await saveMembers(transaction, 'participant', id, participants);
+    await insertRun(transaction, run, id, {
+      mode: 'select',
+      dryRun: false,
+      seed: 1,
+      timeLimitSeconds: 1,
+      keepLocks: true,
+      nearRunId: null,
+      from: null,
+      occasion: null,
+    });
+    await insertSchedule(transaction, run, { slots, meetings });
+    await finishRun(transaction, run, {
+      state: 'succeeded',
+      report: {
+        objective: { must: 0, want: 0, fit: 0, total: 0 },
+        search: null,
+        clash: [],
+        meetings: { placed: meetings.length, asked: meetings.length },
+        requests: { must: share, want: share },
+        worstOff: null,
+        belowMinimum: 0,
+        breaks: { total: 0, worst: 0, spread: 0 },
+        tableChanges: 0,
+        changes: null,
+        unplaced: [],
+      },
+    });
+  });
+  return id;
+}
+
+/** Tasks of the page that took longer keep the hand waiting, in milliseconds. */
+const LONGEST_TASK = 100;
+/** On a machine that is busy with other things, one round in so many must be smooth. */
+const ROUNDS = 3;
+
+t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
+  const { service, open } = await visit(t);
+  const id = await fullForum(service);
+  const { page, faults, picture } = await open(`/forums/${id}/board`);
+  const grid = page.getByRole('grid');
+  await page.getByRole('gridcell', { name: /Organisation 1 – Organisation 301/ }).waitFor();
+
+  await t.test('stays smooth while it is scrolled and a meeting is dragged', async (t) => {
+    await page.evaluate(
+      'window.tasks = []; new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((each) => each.duration))).observe({ type: "longtask" });',
+    );
+    const box = (await grid.boundingBox())!;
+    const longest: number[] = [];
+    for (let round = 0; round < ROUNDS && longest.every((each) => each > LONGEST_TASK); round++) {
+      await page.evaluate('window.tasks.length = 0');
+      await page.mouse.move(box.x + 400, box.y + 200);
+      for (let i = 0; i < 8; i++) await page.mouse.wheel(0, 900);
+      for (let i = 0; i < 4; i++) await page.mouse.wheel(700, -900);
+      await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
+      await page.mouse.move(box.x + 180, box.y + 66);
+      await page.mouse.down();
+      for (let i = 1; i <= 12; i++) {
+        await page.mouse.move(box.x + 180 + i * ((box.width - 220) / 12), box.y + 66 + i * 20);
+      }
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      const tasks = (await page.evaluate('window.tasks')) as number[];
+      longest.push(Math.max(0, ...tasks));
+      await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
+    }
+    t.comment(`longest task by round: ${longest.map((each) => `${Math.round(each)} ms`).join(', ')}`);
+    t.ok(Math.min(...longest) <= LONGEST_TASK, `a round without a task over ${LONGEST_TASK} ms`);
+    const drawn = await page.locator('.board .cell').count();
+    t.ok(drawn < 600, `${drawn} of 9000 places are drawn`);
+  });
+
+  await t.test('a meeting is dropped by mouse where both are free, and not where they are not', async (t) => {
+    const { people, tables } = { people: 'Organisation 1 – Organisation 301', tables: 'Table 1' };
+    await grid.focus();
+    await page.keyboard.press('Home');
+    const box = (await grid.boundingBox())!;
+    await page.mouse.move(box.x + 180, box.y + 66);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 340, box.y + 66, { steps: 4 });
+    const status = page.locator('.board-below [role=status]');
+    await status.getByText(/Person 1 meets Person 302 then|Person 301 meets Person 300 then/).waitFor();
+    await picture('board-1-clash');
+    await page.mouse.up();
+    await status.getByText('It cannot go there').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await status.getByText(`17:40, ${tables}: free for both`).waitFor();
+    await picture('board-2-free');
+    await page.keyboard.press('Enter');
+    await page.getByText(`${people}: 17:40, Table 1.`).waitFor();
+    await page.getByRole('button', { name: 'Lock' }).isDisabled();
+    await page.getByRole('button', { name: 'Save as a new run' }).click();
+    await page.getByText('Saved as run 2').waitFor();
+    const { items } = (await service.call('GET', `/v1/forums/${id}/schedule-runs`)).body;
+    t.match(items[0], { mode: 'move', report: { meetings: {} } });
+    t.same(faults, []);
+  });
+
+  await t.test('a lock is set and taken back', async (t) => {
+    await page.getByRole('gridcell', { name: /Organisation 2 – Organisation 302/ }).click();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByText('Locked: every run keeps it there.').waitFor();
+    const locks = async () => (await service.call('GET', `/v1/forums/${id}/locks`)).body.items.length;
+    t.equal(await locks(), 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back').waitFor();
+    t.equal(await locks(), 0);
+  });
+  await page.context().close();
+});

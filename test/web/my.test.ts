@@ -1,0 +1,71 @@
+import t from 'tap';
+import { testWorker } from '../support/app.ts';
+import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
+import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
+import { holdsUp } from '../support/holdsUp.ts';
+
+// On a machine that is busy with other things a browser takes minutes.
+t.setTimeout(280_000);
+
+t.test('private links and keys on the page', NEEDS_CHROMIUM, async (t) => {
+  const { service, open } = await visit(t);
+  await testWorker(t, service);
+
+  t.test('a participant reads its agenda, answers, asks and subscribes by its private link', async (t) => {
+    const url = await storedForum(service, 'own', { acceptance: 'opt-in' });
+    await addParticipants(service, url, ['a', 'b', 'c', 'd']);
+    await addRequest(service, url, 'a', 'b', { state: 'accepted', message: 'About welding' });
+    await addRequest(service, url, 'c', 'a');
+    const run = await pinnedRun(service, url, [['a', 'b', '09:20', '2']]);
+    await service.call('POST', `${url}/schedule-runs/${run.id}/publish`);
+    const link = await service.call('POST', `${url}/representatives/a/private-link`);
+    const window = await open(link.body.page.slice('/#'.length));
+    const { page, faults, picture } = window;
+    await page.getByText('09:20–09:40').waitFor();
+    t.match(await page.locator('.agenda').textContent(), /Organisation b[\s\S]*About welding[\s\S]*Table 2/);
+    await page.getByRole('button', { name: 'Accept Organisation c' }).click();
+    await page.getByText('You accept to meet Organisation c.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back.').waitFor();
+    await page.getByRole('button', { name: 'Accept Organisation c' }).waitFor();
+    t.equal((await service.call('GET', `${url}/requests/c%3Ea`)).body.state, 'open');
+    await page.getByLabel('Organisation', { exact: true }).fill('Organisation d');
+    await page.getByLabel('What about').fill('Hydrogen');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Sent to Organisation d.').waitFor();
+    t.match((await service.call('GET', `${url}/requests/a%3Ed`)).body, {
+      message: 'Hydrogen',
+      state: 'open',
+    });
+    await page.getByRole('button', { name: 'Give me the address' }).click();
+    const feed = await page.getByRole('textbox', { name: 'My calendar' }).inputValue();
+    t.match((await service.call('GET', new URL(feed).pathname)).text, /Organisation b/);
+    await picture('my-1');
+    await holdsUp(t, window, 'private link');
+    await page.setViewportSize({ width: 320, height: 700 });
+    await picture('my-2-phone');
+    t.same(faults, []);
+    await service.call('DELETE', `${url}/representatives/a/private-link`);
+    await page.reload();
+    await page.getByText('no longer valid').waitFor();
+    t.notMatch(page.url(), /key/, 'nobody is asked for a key');
+    await page.context().close();
+  });
+
+  t.test('an integrator makes a key, sees it once, and revokes it', async (t) => {
+    const window = await open('/integrators');
+    const { page, faults, picture } = window;
+    await page.getByLabel('What it is for').fill('Registration site');
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    const key = await page.getByLabel('Key', { exact: true }).inputValue();
+    t.equal((await service.call('GET', '/v1/profiles', undefined, { 'x-api-key': key })).status, 200);
+    await picture('integrators');
+    await holdsUp(t, window, 'integrators');
+    await page.getByRole('button', { name: 'Revoke Registration site' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('The key is revoked.').waitFor();
+    t.equal((await service.call('GET', '/v1/profiles', undefined, { 'x-api-key': key })).status, 401);
+    t.same(faults, []);
+    await page.context().close();
+  });
+});
