@@ -86,6 +86,6 @@ t.test('a profile comes back as it was saved, by its id and by the range that ho
     .transaction()
     .execute((transaction) => saveProfiles(transaction, [changed, saved[1]], 7));
   t.same(outcomes, ['updated', 'unchanged']);
-  t.same(await findProfile(db, uuid(1)), { profile: changed.profile, version: 2 });
+  t.same(await findProfile(db, uuid(1)), { profile: changed.profile, version: 2, owner: 'local' });
   await t.rejects(readMatchProfiles(db, [`'; drop table profile; --`]), RangeError);
 });

@@ -34,11 +34,13 @@ t.test('an organisation', { timeout: 240_000 }, async (t) => {
       [
         'apiKey',
         'meetingLock',
+        'privateLink',
         'profileActivity',
         'profileSector',
         'forumTable',
         'requestPrecedence',
         'requestSession',
+        'strongMatchTold',
       ].sort(),
       'the world holds something of it in every other table',
     );

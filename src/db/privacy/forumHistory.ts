@@ -41,7 +41,7 @@ export async function deleteCalendars(
   forumId: string,
   representatives: readonly string[],
 ): Promise<void> {
-  for (const table of ['calendar_feed', 'calendar_entry'] as const) {
+  for (const table of ['calendar_feed', 'private_link', 'calendar_entry'] as const) {
     await sql`delete from ${sql.table(table)}
       where forum_id = ${forumId} and representative = any(${representatives}::text[])`.execute(db);
   }

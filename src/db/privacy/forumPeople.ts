@@ -106,7 +106,7 @@ export async function listNamedByPerson(db: Kysely<DB>, forumId: string): Promis
 
 /** Deletes what was kept for the people of a forum: calendars, their addresses, consents to read contacts. */
 export async function deleteWrittenFor(db: Kysely<DB>, forumId: string): Promise<void> {
-  for (const table of ['calendar_feed', 'calendar_entry', 'contact_consent'] as const) {
+  for (const table of ['calendar_feed', 'private_link', 'calendar_entry', 'contact_consent'] as const) {
     await sql`delete from ${sql.table(table)} where forum_id = ${forumId}`.execute(db);
   }
 }

@@ -111,7 +111,7 @@ export const HOLDINGS: Readonly<Record<keyof DB, Holding>> = {
   consortium_member: { where: ofProfile() },
   consortium: {
     reason: 'its owner’s plan; the membership of an organisation stands in consortium_member',
-    texts: ['name', 'plan', 'owner'],
+    texts: ['name', 'plan', 'owner', 'source'],
   },
   consortium_completion: {
     where: ({ profileIds }) =>
