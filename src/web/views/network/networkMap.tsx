@@ -128,7 +128,7 @@ export function NetworkMap(props: {
           role="img"
           aria-label={`${words.mapLabel(placed.length)} ${words.keys}`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the map
-          tabIndex={0}
+          tabindex={0}
           onKeyDown={press}
           onPointerDown={(event) => {
             if (event.button !== 0) return;
