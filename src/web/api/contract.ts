@@ -3540,6 +3540,9 @@ export interface components {
             calendarFeed: {
                 [key: string]: unknown;
             }[];
+            privateLink: {
+                [key: string]: unknown;
+            }[];
             apiKey: {
                 [key: string]: unknown;
             }[];
