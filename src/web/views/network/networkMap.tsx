@@ -127,7 +127,6 @@ export function NetworkMap(props: {
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           role="img"
           aria-label={`${words.mapLabel(placed.length)} ${words.keys}`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the map
           tabindex={0}
           onKeyDown={press}
           onPointerDown={(event) => {
