@@ -2,7 +2,6 @@ import type { Connection } from '../db/connect.ts';
 import {
   findImport,
   type ImportCounts,
-  isPublished,
   openUpload,
   type Rejection,
   readChunks,
@@ -12,6 +11,7 @@ import {
 import type { ProfileToSave } from '../db/profileRows.ts';
 import { analyzeProfiles, type SaveOutcome, savingProfiles } from '../db/profiles.ts';
 import type { Author } from '../domain/access/caller.ts';
+import { isPublished } from '../domain/vocabulary/importFormat.ts';
 import type { Profile } from '../domain/profile.ts';
 import { endImport } from './endImport.ts';
 import type { FeatureReader } from './features.ts';

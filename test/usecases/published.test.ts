@@ -1,5 +1,6 @@
 import t from 'tap';
-import type { PublishedFormat, StoredUpload } from '../../src/db/imports.ts';
+import type { StoredUpload } from '../../src/db/imports.ts';
+import type { PublishedFormat } from '../../src/domain/vocabulary/importFormat.ts';
 import { publishedRows } from '../../src/usecases/published/publishedRows.ts';
 import { type Row, UnreadableUpload } from '../../src/usecases/readRows.ts';
 import { testRuntime } from '../support/app.ts';
