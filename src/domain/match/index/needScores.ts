@@ -1,5 +1,5 @@
 import { heldBy } from '../../text/answer.ts';
-import { answered, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
+import { answered, answeredAbout, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
 import { ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import type { MatchIndex } from './matchIndex.ts';
@@ -154,7 +154,7 @@ export class NeedScores {
           const twins = linkTwins[link];
           const base = bases[signatures[twins]];
           if (base < 0) continue;
-          const bound = base + most * answered(evidence * offerCounts[twins]);
+          const bound = base + most * answeredAbout(evidence * offerCounts[twins]);
           if (bound + SLACK < least) continue;
           const raised = visit(twins);
           if (raised <= least) continue;
@@ -192,12 +192,16 @@ export class NeedScores {
   #findPeaks(marks: Float32Array): void {
     const { count } = this.#index.offers;
     if (this.#peaks.length * BLOCK < count) this.#peaks = new Float32Array(Math.ceil(marks.length / BLOCK));
-    for (let block = 0, text = 0; text < count; block++) {
+    const peaks = this.#peaks;
+    const blocks = Math.ceil(count / BLOCK);
+    for (let block = 0; block < blocks; block++) {
+      const end = Math.min((block + 1) * BLOCK, count);
       let peak = 0;
-      for (const end = Math.min(text + BLOCK, count); text < end; text++) {
-        if (marks[text] > peak) peak = marks[text];
+      for (let text = block * BLOCK; text < end; text++) {
+        const mark = marks[text];
+        if (mark > peak) peak = mark;
       }
-      this.#peaks[block] = peak;
+      peaks[block] = peak;
     }
   }
 
@@ -210,8 +214,8 @@ export class NeedScores {
   }
 }
 
-/** More than single precision takes from a bound. */
-const SLACK = 1e-6;
+/** More than single precision and looking `answered` up take from a bound. */
+const SLACK = 1e-5;
 
 /** The evidence that answers a need so far at least, a hair less for single precision. */
 function leastEvidence(value: number): number {
