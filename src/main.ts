@@ -1,16 +1,14 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkFile, completeFile } from './cli/consortium.ts';
-import { openDatabase } from './cli/database.ts';
-import { importFile } from './cli/importFile.ts';
-import { addKeyCommands } from './cli/keys.ts';
-import { match } from './cli/match.ts';
-import { writeOpenApi } from './cli/openapi.ts';
-import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
-import { schedule } from './cli/schedule.ts';
-import { serve } from './cli/serve.ts';
-import { work } from './cli/worker.ts';
+import { Command, Option } from 'commander';
+import { isoDay, listed, share, wholeNumber, wholeNumbers } from './cli/arguments.ts';
+import { addKeyCommands } from './cli/keyCommands.ts';
+import { readVersion } from './cli/readVersion.ts';
+import { today } from './cli/today.ts';
+import { UsageError } from './cli/usageError.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { IMPORT_FORMATS } from './db/imports.ts';
+import { IMPORT_FORMATS } from './domain/vocabulary/importFormat.ts';
+
+// What a command works with is loaded when it is asked for: help and refusals come at once, and `bench` and
+// `evaluate` use packages that an installed service does not have.
 
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -21,36 +19,6 @@ Exit codes: 0 done; 1 done, but rows were rejected, or the command failed; 2 wro
 Environment: PORT, HOST, DATABASE_URL, DATA_DIR, DEMO, LOG_LEVEL, WORKER, POOL_SIZE, AUTH, OIDC_ISSUER,
 OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_ROLE_CLAIM, CORS_ORIGINS, RATE_LIMIT_PER_KEY, RATE_LIMIT_PER_ADDRESS,
 TRUST_PROXY, WEBHOOK_ALLOW_PRIVATE, SHUTDOWN_SECONDS.`;
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`must be a whole number from ${least} to ${most}`);
-  };
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError('must be a number from 0 to 1');
-}
-
-/** A list such as 1000,10000; answers it ascending, each once. */
-function wholeNumbers(least: number, most: number): (text: string) => number[] {
-  const one = wholeNumber(least, most);
-  return (text) => [...new Set(text.split(',').map(one))].sort((a, b) => a - b);
-}
-
-/** Gathers an option that is given several times. */
-function listed(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
-}
-
-function isoDay(text: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('must be a day such as 2026-11-22');
-}
 
 async function program(): Promise<Command> {
   const command = new Command('cove-matchmaking')
@@ -63,18 +31,26 @@ async function program(): Promise<Command> {
   command
     .command('serve', { isDefault: true })
     .description('run the service (and its jobs, unless WORKER=none)')
-    .action(() => serve(readConfig(), tell));
+    .action(async () => {
+      const { serve } = await import('./cli/serve.ts');
+      await serve(readConfig(), tell);
+    });
 
   command
     .command('worker')
     .description('run the jobs in a process of its own')
-    .action(() => work(readConfig(), tell));
+    .action(async () => {
+      const { work } = await import('./cli/worker.ts');
+      await work(readConfig(), tell);
+    });
 
   command
     .command('migrate')
     .description('bring the database up to this version')
     .action(async () => {
       const config = readConfig();
+      const { openDatabase } = await import('./cli/database.ts');
+      const { createLogger } = await import('./cli/createLogger.ts');
       const database = await openDatabase(config, createLogger(config), tell, null);
       await database.close();
       tell(database.applied.length === 0 ? 'Nothing to do.' : `Applied ${database.applied.join(', ')}.`);
@@ -97,6 +73,7 @@ async function program(): Promise<Command> {
       if (options.source !== undefined && !/^[a-z0-9][a-z0-9._-]{0,63}$/.test(options.source)) {
         throw new UsageError('--source must be 1 to 64 of a-z, 0-9, dot, dash and underscore');
       }
+      const { importFile } = await import('./cli/importFile.ts');
       process.exitCode = await importFile(readConfig(), files, options, tell);
     });
 
@@ -113,19 +90,16 @@ async function program(): Promise<Command> {
     .action(async ({ profile, id, limit, diversity, language, json, csv }) => {
       if (profile === undefined && id === undefined) throw new UsageError('say --profile FILE or --id ID');
       const form = json ? 'json' : csv ? 'csv' : 'table';
+      const { match } = await import('./cli/match.ts');
       await match(readConfig(), { profile, id, limit, diversity, language, form }, tell);
     });
 
   const consortium = command
     .command('consortium')
     .description('check a consortium against the rules of a call, or complete it');
-  for (const [name, description, run] of [
-    [
-      'check',
-      'print what each rule comes to (exit code 0 holds, 1 a rule fails, 3 some cannot be known)',
-      checkFile,
-    ],
-    ['complete', 'print whom to add (exit code 0 found, 1 nothing helps, 3 out of time)', completeFile],
+  for (const [name, description] of [
+    ['check', 'print what each rule comes to (exit code 0 holds, 1 a rule fails, 3 some cannot be known)'],
+    ['complete', 'print whom to add (exit code 0 found, 1 nothing helps, 3 out of time)'],
   ] as const) {
     consortium
       .command(name)
@@ -136,6 +110,8 @@ async function program(): Promise<Command> {
       .option('--json', 'everything, as JSON')
       .action(async (file, { call, language, json }) => {
         const options = { call: call ?? null, language: language ?? null, json: json === true };
+        const { checkFile, completeFile } = await import('./cli/consortium.ts');
+        const run = name === 'check' ? checkFile : completeFile;
         process.exitCode = await run(readConfig(), file, options, tell);
       });
   }
@@ -159,13 +135,17 @@ async function program(): Promise<Command> {
     .option('--seed <n>', 'the same seed gives the same schedule', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--seconds <n>', 'how long to search at most', wholeNumber(1, 3600), 30)
     .action(async (options) => {
+      const { schedule } = await import('./cli/schedule.ts');
       process.exitCode = await schedule(options, tell);
     });
 
   command
     .command('openapi')
     .description('print the OpenAPI document')
-    .action(async () => tell(await writeOpenApi()));
+    .action(async () => {
+      const { writeOpenApi } = await import('./cli/openapi.ts');
+      tell(await writeOpenApi());
+    });
 
   const bench = command.command('bench').enablePositionalOptions();
   bench
@@ -181,7 +161,6 @@ async function program(): Promise<Command> {
     .option('--json <file>', 'write the figures to a file')
     .option('--plot <file>', 'draw how cost grows with size, as SVG')
     .action(async ({ sizes, seed, profiles, only, seconds, json, plot }) => {
-      // Loaded when asked for: it measures with packages that an installed service does not have.
       const { bench } = await import('./bench/bench.ts');
       const options = {
         sizes,
@@ -247,7 +226,6 @@ async function program(): Promise<Command> {
     .option('--run <file>', 'write the rankings to a file, as NDJSON')
     .option('--json', 'everything, as one JSON object')
     .action(async ({ set, lexicon, queries, seed, day, peers, learn, run, json }) => {
-      // Loaded when asked for: MiniSearch is not there in an installed service.
       const { evaluate } = await import('./evaluate/evaluate.ts');
       const options = {
         sets: set,

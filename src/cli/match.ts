@@ -7,10 +7,13 @@ import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
 import { IndexFollower } from '../jobs/indexFollower.ts';
 import { loadDemo } from '../usecases/loadDemo.ts';
 import { candidateFor, rankMatches } from '../usecases/matching.ts';
+import { createLogger } from './createLogger.ts';
 import { openDatabase } from './database.ts';
-import { createLogger, keptIndex, loadRuntime, today, UsageError } from './runtime.ts';
+import { keptIndex, loadRuntime } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 import { matchCsv, matchLines } from './terminal.ts';
+import { today } from './today.ts';
+import { UsageError } from './usageError.ts';
 
 export interface MatchOptions {
   readonly profile?: string;

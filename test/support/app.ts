@@ -175,11 +175,21 @@ interface Operation {
   >;
 }
 
-/** Holds answers to the document of the app: status, media type and body. */
-function conformance(
-  app: FastifyInstance,
-): (method: string, url: string, response: LightMyRequestResponse) => void {
+type Conformance = (method: string, url: string, response: LightMyRequestResponse) => void;
+
+const conformances = new Map<string, Conformance>();
+
+/** That of the document of the app; services that say the same share what was compiled for it. */
+function conformance(app: FastifyInstance): Conformance {
   const document = app.swagger() as unknown as OpenApiDocument;
+  const text = JSON.stringify(document);
+  const conforms = conformances.get(text) ?? conformanceWith(document);
+  conformances.set(text, conforms);
+  return conforms;
+}
+
+/** Holds answers to a document: status, media type and body. */
+function conformanceWith(document: OpenApiDocument): Conformance {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(document, 'document');
@@ -213,19 +223,13 @@ function conformance(
       );
     }
     if (!/json/.test(type)) return;
-    const pointer = [
-      'paths',
-      route.path,
-      method.toLowerCase(),
-      'responses',
-      status,
-      'content',
-      type,
-      'schema',
-    ]
-      .map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1')))
-      .join('/');
-    const check = compiled.get(pointer) ?? ajv.compile({ $ref: `document#/${pointer}` });
+    const { $ref: named } = described.content[type].schema as { $ref?: string };
+    const steps = ['paths', route.path, method.toLowerCase(), 'responses', status, 'content', type, 'schema'];
+    // By its name where it has one: hundreds of answers are the same problem.
+    const pointer =
+      named ??
+      `#/${steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+    const check = compiled.get(pointer) ?? ajv.compile({ $ref: `document${pointer}` });
     compiled.set(pointer, check);
     if (!check(response.json())) {
       throw new Error(`${method} ${route.path} ${status} does not conform: ${JSON.stringify(check.errors)}`);
