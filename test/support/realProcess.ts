@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from './app.ts';
 import { root } from './imports.ts';
 
-const MAIN = ['--import=tsx', 'src/main.ts'];
+/** As npm start runs it. */
+const MAIN = ['src/start.mjs'];
 
 interface Teardown {
   teardown(end: () => unknown): void;

@@ -7,21 +7,36 @@ import { hash32 } from './hash.ts';
  * words in; never throws.
  */
 export function soundSkeleton(word: string): string {
-  return (
-    foldLetters(word)
-      .replace(/ph/g, 'f')
-      .replace(/th/g, 't')
-      .replace(/ch|ck|qu|[cq]/g, 'k')
-      .replace(/y/g, 'i')
-      .replace(/z/g, 's')
-      .replace(/w/g, 'v')
+  const folded = foldLetters(word);
+  let skeleton = '';
+  // The last two sounds before doubled ones are made one.
+  let last = '';
+  let beforeLast = '';
+  for (let at = 0; at < folded.length; at++) {
+    const letter = folded[at]!;
+    const next = folded[at + 1];
+    let sound = SOUNDS[letter] ?? letter;
+    if (letter === 'p' && next === 'h') {
+      sound = 'f';
+      at++;
+    } else if ((letter === 't' && next === 'h') || (letter === 'q' && next === 'u')) at++;
+    else if (letter === 'c' && (next === 'h' || next === 'k')) at++;
+    else if (letter === 'h') {
       // Slavic languages write h for ch: tehnologija, arhitekt.
-      .replace(/(?<=[aeiou]r?)h/g, 'k')
-      .replace(/h/g, '')
-      .replace(/x/g, 'ks')
-      .replace(/(.)\1+/g, '$1')
-  );
+      sound = isVowel(last) || (last === 'r' && isVowel(beforeLast)) ? 'k' : '';
+    }
+    beforeLast = last;
+    // A silent h still parts what stands around it.
+    last = letter === 'h' ? 'h' : sound;
+    if (sound === 'x') skeleton += skeleton.endsWith('k') ? 's' : 'ks';
+    else if (!skeleton.endsWith(sound)) skeleton += sound;
+  }
+  return skeleton;
 }
+
+const SOUNDS: Readonly<Record<string, string>> = { c: 'k', q: 'k', y: 'i', z: 's', w: 'v' };
+
+const isVowel = (sound: string): boolean => sound !== '' && 'aeiou'.includes(sound);
 
 /** Letters of the skeleton that a key takes. Tried 4 to 6 on T3: 5 and both kinds of key was best. */
 const KEY_LENGTH = 5;

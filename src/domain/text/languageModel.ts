@@ -41,14 +41,26 @@ export function learnSpelling(samples: Iterable<LanguageSample>): SpellingModel 
     totals[column]! += places.length;
   }
   const costs = new Uint8Array(counts.length);
-  for (let column = 0; column < LANGUAGES; column++) {
-    const total = totals[column]! + UNSEEN_COUNT * ASSUMED_SEQUENCES;
-    for (let at = column; at < counts.length; at += LANGUAGES) {
-      const cost = -Math.log((counts[at]! + UNSEEN_COUNT) / total);
-      costs[at] = Math.min(255, Math.max(0, Math.round(cost * STEP)));
-    }
+  // Most counts are small, and most of those none: their logarithms are taken once a language, not two million times.
+  const small = Array.from(totals, (learned) =>
+    Uint8Array.from({ length: SMALL_COUNTS }, (_, count) => costOf(count, learned)),
+  );
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at]!;
+    const column = at % LANGUAGES;
+    costs[at] = count < SMALL_COUNTS ? small[column]![count]! : costOf(count, totals[column]!);
   }
   return { costs };
+}
+
+/** Counts from here on are rare. */
+const SMALL_COUNTS = 64;
+
+/** What a sequence costs that stood so often among those learned of a language, in steps. */
+function costOf(count: number, learned: number): number {
+  const total = learned + UNSEEN_COUNT * ASSUMED_SEQUENCES;
+  const cost = -Math.log((count + UNSEEN_COUNT) / total);
+  return Math.min(255, Math.max(0, Math.round(cost * STEP)));
 }
 
 /** The places of a text's letter sequences: within words, the word's bounds being letters too. */

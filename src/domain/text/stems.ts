@@ -2,6 +2,7 @@ import natural from 'natural/lib/natural/stemmers/index.js';
 import { newStemmer } from 'snowball-stemmers';
 import { foldLetters, serbianLatin } from './foldLetters.ts';
 import { lightStem } from './lightStems.ts';
+import { lowerWord } from './tokens.ts';
 
 type Stemmer = (word: string) => string;
 
@@ -59,7 +60,7 @@ const LONGEST_STEMMED_WORD = 40;
  * Source: Snowball and Porter algorithms as in natural 8.1.1 and snowball-stemmers 0.6.0.
  */
 export function stem(word: string, language: string): string {
-  const lower = (language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase()).normalize('NFC');
+  const lower = lowerWord(word, language);
   if (lower.length > LONGEST_STEMMED_WORD || /\p{N}/u.test(lower)) return foldLetters(lower);
   const stemmer = STEMMERS.get(language);
   return foldLetters(stemmer === undefined ? lower : stemmer(lower));

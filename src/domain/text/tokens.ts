@@ -93,11 +93,20 @@ function classAt(text: string, at: number): number {
  * version such as "4.0" nor a norm such as "9001" (years and amounts tell nothing about a partner).
  */
 export function contentWord(raw: string, language: string): string | null {
-  const lower = (language === 'tr' ? raw.toLocaleLowerCase('tr') : raw.toLowerCase()).normalize('NFC');
+  const lower = lowerWord(raw, language);
   if (/^[\p{N}.,]+$/u.test(lower)) return isTellingNumber(lower) ? lower : null;
-  const word = lower.replace(/['’ʼ\u2010\u2011-]/g, '');
+  const word = /['’ʼ\u2010\u2011-]/.test(lower) ? lower.replace(/['’ʼ\u2010\u2011-]/g, '') : lower;
   if (word.length < 2 || isStopWord(word, language)) return null;
   return word;
+}
+
+/** Below U+0300 no character has another form in NFC. */
+const COMPOSED = /^[\0-\u02ff]*$/;
+
+/** A word in lower case and NFC. Idempotent; never throws. */
+export function lowerWord(word: string, language: string): string {
+  const lower = language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase();
+  return COMPOSED.test(lower) ? lower : lower.normalize('NFC');
 }
 
 /** A norm ("9001", "14001") or a version of one digit each ("4.0"), not a year, an amount or a count. */

@@ -1,8 +1,10 @@
 import { cognateKeys } from './cognates.ts';
 import { compoundParts, hasCompounds } from './compounds.ts';
-import { findRow, hasBeginning, type LexiconArrays } from './concepts.ts';
+import { findRow, type LexiconArrays } from './concepts.ts';
+import { detached } from './detached.ts';
+import { PartBook } from './partBook.ts';
 import { ASSUMED_QUIET_SHARE, isQuiet } from './quietWords.ts';
-import { beginningKey, readWord, rowKey, stemHash } from './wordForms.ts';
+import { readWord, rowKey, stemHash } from './wordForms.ts';
 
 /** A word of one language as a lexicon knows it. One object a stem and language, so it can be counted on. */
 export interface BookWord {
@@ -30,9 +32,6 @@ export interface Reading {
 const MOST_WORDS = 120_000;
 /** An English word in a text of another language is likely, not certainly, meant as in English. ASSUMED. */
 const ASSUMED_ENGLISH_TRUST = 0.5;
-/** Surfaces up to this length are copied by the engine when cut out of a text; longer ones would hold the text in memory. */
-const LONGEST_COPIED = 12;
-
 const NOTHING: Reading = { words: [], cognates: [] };
 
 /**
@@ -44,9 +43,11 @@ export class WordBook {
   #surfaces = new Map<string, Map<string, Reading>>();
   #stems = new Map<string, BookWord>();
   #size = 0;
+  readonly #parts: PartBook;
 
   constructor(lexicon: LexiconArrays) {
     this.#lexicon = lexicon;
+    this.#parts = new PartBook(lexicon);
   }
 
   /** Reads one raw word; `language` is one of ours or `und`. */
@@ -65,7 +66,7 @@ export class WordBook {
       this.#surfaces.set(language, surfaces);
     }
     const reading = this.#look(surface, language);
-    surfaces.set(surface.length > LONGEST_COPIED ? detach(surface) : surface, reading);
+    surfaces.set(detached(surface), reading);
     this.#size++;
     return reading;
   }
@@ -75,12 +76,7 @@ export class WordBook {
     if (form === null) return NOTHING;
     const forms = [form];
     if (hasCompounds(language)) {
-      const parts = compoundParts(form.word, language, (part) => {
-        if (!hasBeginning(this.#lexicon, beginningKey(language, part))) return false;
-        const found = readWord(part, language);
-        return found !== null && findRow(this.#lexicon, rowKey(language, found.stem)) >= 0;
-      });
-      for (const part of parts) {
+      for (const part of compoundParts(form.word, language, this.#parts.knownIn(language))) {
         const found = readWord(part, language);
         if (found !== null) forms.push(found);
       }
@@ -121,11 +117,6 @@ function lookUp(lexicon: LexiconArrays, stem: string, language: string): BookWor
 /** Whether the lexicon says what the words of a row are in English. */
 function isTranslated(lexicon: LexiconArrays, row: number): boolean {
   return row >= 0 && lexicon.translationStarts[row]! < lexicon.translationStarts[row + 1]!;
-}
-
-/** A copy that does not hold on to the text it was cut from. */
-function detach(surface: string): string {
-  return JSON.parse(JSON.stringify(surface)) as string;
 }
 
 const BOOKS = new WeakMap<LexiconArrays, WordBook>();
