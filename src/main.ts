@@ -4,11 +4,8 @@ import { openDatabase } from './cli/database.ts';
 import { importFile } from './cli/importFile.ts';
 import { addKeyCommands } from './cli/keys.ts';
 import { match } from './cli/match.ts';
-import { writeOpenApi } from './cli/openapi.ts';
 import { createLogger, readVersion, today, UsageError } from './cli/runtime.ts';
 import { schedule } from './cli/schedule.ts';
-import { serve } from './cli/serve.ts';
-import { work } from './cli/worker.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { IMPORT_FORMATS } from './db/imports.ts';
 
@@ -60,15 +57,16 @@ async function program(): Promise<Command> {
     .showHelpAfterError('(--help tells more)')
     .exitOverride();
 
+  // Loaded when asked for: the web server is half of what there is to load, and only one command needs it.
   command
     .command('serve', { isDefault: true })
     .description('run the service (and its jobs, unless WORKER=none)')
-    .action(() => serve(readConfig(), tell));
+    .action(async () => (await import('./cli/serve.ts')).serve(readConfig(), tell));
 
   command
     .command('worker')
     .description('run the jobs in a process of its own')
-    .action(() => work(readConfig(), tell));
+    .action(async () => (await import('./cli/worker.ts')).work(readConfig(), tell));
 
   command
     .command('migrate')
@@ -165,7 +163,7 @@ async function program(): Promise<Command> {
   command
     .command('openapi')
     .description('print the OpenAPI document')
-    .action(async () => tell(await writeOpenApi()));
+    .action(async () => tell(await (await import('./cli/openapi.ts')).writeOpenApi()));
 
   const bench = command.command('bench').enablePositionalOptions();
   bench
@@ -268,6 +266,10 @@ async function program(): Promise<Command> {
 
 /** Runs the command line; sets the exit code. */
 async function main(): Promise<void> {
+  // A service outlives the terminal, or the program, that read its first lines.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await (await program()).parseAsync();
   } catch (error) {
