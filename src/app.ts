@@ -7,7 +7,7 @@ import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerPage } from './http/page.ts';
-import { registerProblems } from './http/problem.ts';
+import { registerProblems, sendProblem } from './http/problem.ts';
 import { registerRequestLog, requestId } from './http/requestLog.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
 import { auditRoutes } from './http/routes/audit.ts';
@@ -79,6 +79,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
+    // An address that cannot be decoded is refused before there is a route, or an error handler of one.
+    frameworkErrors: sendProblem,
     ...serverOptions(safety),
   });
   app.setValidatorCompiler(validatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
