@@ -37,6 +37,8 @@ export async function runCommand(
 export interface RealProcess {
   readonly pid: number;
   readonly lines: readonly string[];
+  /** Its exit code, when it has ended, however that came; null: a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Kills it as a crash would, or stops it; answers when it has ended. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
@@ -110,7 +112,7 @@ function started(t: Teardown, command: string, env: Readonly<Record<string, stri
     return ended;
   };
   t.teardown(() => end('SIGKILL'));
-  return { child, reader, lines, pid: child.pid ?? 0, end };
+  return { child, reader, lines, pid: child.pid ?? 0, ended, end };
 }
 
 /** Asks again and again until something holds; throws where it still does not after so many seconds. */
