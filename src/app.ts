@@ -43,6 +43,7 @@ import { workshopRoutes } from './http/routes/workshops.ts';
 import { registerHeaders } from './http/safety/headers.ts';
 import { registerIdempotency } from './http/safety/idempotency.ts';
 import { registerJson } from './http/safety/json.ts';
+import { registerOverloadLimit } from './http/safety/overload.ts';
 import { registerAddressLimit, registerCallerLimit } from './http/safety/rateLimits.ts';
 import { registerServerLimits, serverOptions } from './http/safety/serverLimits.ts';
 import { CLOSED, type SafetySettings } from './http/safety/settings.ts';
@@ -93,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRules(app, problems);
   registerServerLimits(app);
   registerRequestLog(app, services);
+  registerOverloadLimit(app);
   await registerHeaders(app, safety);
   await registerAddressLimit(app, safety);
   registerCallers(app, services, access);

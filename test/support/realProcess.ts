@@ -61,10 +61,11 @@ export function startRealWorker(t: Teardown, env: Readonly<Record<string, string
   return started(t, 'worker', env);
 }
 
-/** Starts `serve` in a process of its own; answers once it listens. */
+/** Starts `serve` in a process of its own; answers once it listens. `key` is shown with every call. */
 export async function startRealService(
   t: Teardown,
   env: Readonly<Record<string, string>>,
+  key?: string,
 ): Promise<RealService> {
   const running = started(t, 'serve', env);
   const address = await new Promise<string>((resolve, reject) => {
@@ -82,12 +83,11 @@ export async function startRealService(
     async call(method, path, body, type = 'application/json') {
       const response = await fetch(new URL(path, address), {
         method,
-        ...(body === undefined
-          ? {}
-          : {
-              headers: { 'content-type': type },
-              body: typeof body === 'string' ? body : JSON.stringify(body),
-            }),
+        headers: {
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+          ...(body === undefined ? {} : { 'content-type': type }),
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
       const { status, headers } = response;

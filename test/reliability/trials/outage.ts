@@ -12,6 +12,8 @@ const AROUND = 5;
 /** Until everything works again once the database is back, in seconds. */
 const LONGEST_RECOVERY = 15;
 
+const IMPORTED = 2_500;
+
 const firm = (number: number) =>
   JSON.stringify({
     externalId: `firm ${number}`,
@@ -77,7 +79,7 @@ export const trial: Trial = async (ground) => {
           age: Number(answer.headers['index-age']),
           milliseconds: answer.milliseconds,
         });
-      await wait(20);
+      await wait(50);
     }
   };
   const writer = async (): Promise<void> => {
@@ -96,7 +98,7 @@ export const trial: Trial = async (ground) => {
   };
   const load = [writer(), ...Array.from({ length: READERS }, (_, i) => reader(i))];
   await wait(AROUND * 1_000);
-  const cut = await importOf(10_000, 6_000);
+  const cut = await importOf(10_000, IMPORTED);
   await until(
     'the import begins',
     () => service.call('GET', cut),
@@ -123,7 +125,8 @@ export const trial: Trial = async (ground) => {
   );
   tell(`writes again ${Math.round(performance.now() - back)} ms after the database was back`);
   const { body: counts } = await ended(cut);
-  if (counts.counts.created !== 6_000) faults.push(`the import created ${counts.counts.created} of 6000`);
+  if (counts.counts.created !== IMPORTED)
+    faults.push(`the import created ${counts.counts.created} of ${IMPORTED}`);
   await wait(AROUND * 1_000);
   going = false;
   await Promise.all(load);
