@@ -23,9 +23,9 @@ const HALF_WRITTEN: Readonly<Record<string, string>> = {
   'runs without an end': `select count(*)::int as found from schedule_run
     where finished_at is null or state not in ('succeeded', 'failed', 'infeasible', 'cancelled')`,
   'runs that succeeded without meetings': `select count(*)::int as found from schedule_run r
-    where state = 'succeeded' and not exists (select from meeting m where m.run_id = r.id)`,
+    where state = 'succeeded' and not exists (select from meeting m where m.run_serial = r.serial)`,
   'runs that did not succeed with meetings': `select count(*)::int as found from schedule_run r
-    where state <> 'succeeded' and exists (select from meeting m where m.run_id = r.id)`,
+    where state <> 'succeeded' and exists (select from meeting m where m.run_serial = r.serial)`,
   'imports without an end': `select count(*)::int as found from import
     where state not in ('succeeded', 'failed', 'uploading')`,
   'jobs that nobody will do': `select count(*)::int as found from graphile_worker.jobs

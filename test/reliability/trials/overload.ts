@@ -7,7 +7,7 @@ import { startRealService, startRealWorker } from '../../support/realProcess.ts'
 import { quantile, type Trial } from '../../support/trial.ts';
 import { openWire } from '../../support/wire.ts';
 
-const PROFILES = 3_000;
+const PROFILES = 1_000;
 const SECONDS = 20;
 /** How many times what the service can do is asked of it. */
 const TIMES = 10;
