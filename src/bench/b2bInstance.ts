@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/runtime.ts';
+import { UsageError } from '../cli/usageError.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
 
 /** An instance of the B2B meeting scheduling problem, as its file says it. All numbers from 1. */

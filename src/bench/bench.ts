@@ -1,8 +1,8 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../cli/runtime.ts';
 import { ProgressLine } from '../cli/terminal.ts';
+import { UsageError } from '../cli/usageError.ts';
 import type { Config } from '../config.ts';
 import type { Figure } from './figures.ts';
 import { growthPanels, growthTable } from './growth.ts';

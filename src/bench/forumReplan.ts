@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/runtime.ts';
+import { UsageError } from '../cli/usageError.ts';
 import { type Comparison, compareSchedules } from '../domain/forum/changes.ts';
 import { checkSchedule } from '../domain/forum/checker.ts';
 import { decodeSchedule } from '../domain/forum/decodeSchedule.ts';

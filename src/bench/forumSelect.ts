@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { UsageError } from '../cli/runtime.ts';
+import { UsageError } from '../cli/usageError.ts';
 import { upperBound } from '../domain/forum/bound/upperBound.ts';
 import type { Placement, ScheduleProblem } from '../domain/forum/problem.ts';
 import { selectMeetings, weightOf } from '../domain/forum/selection/selectMeetings.ts';

@@ -1,4 +1,6 @@
-import { createLogger, loadRuntime, type Runtime, today } from '../cli/runtime.ts';
+import { createLogger } from '../cli/createLogger.ts';
+import { loadRuntime, type Runtime } from '../cli/runtime.ts';
+import { today } from '../cli/today.ts';
 import { readConfig } from '../config.ts';
 import { type Connection, connect } from '../db/connect.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../cli/runtime.ts';
+import { UsageError } from '../cli/usageError.ts';
 import { findClash } from '../domain/forum/placement/clash.ts';
 import { type ClashNames, clashText } from '../domain/forum/placement/clashText.ts';
 import { type PlaceOutcome, placeMeetings } from '../domain/forum/placement/placeMeetings.ts';

@@ -34,7 +34,9 @@ export async function openScratchServer(
       connectionString = server.connectionString;
     }
     const beside = connectionString;
-    const prefix = `cove_bench_${randomBytes(5).toString('hex')}`;
+    // Named after the database that was given, so that whoever finds one knows whose it is; 63 is the longest name.
+    const given = new URL(beside).pathname.slice(1, 41).replace(/\W/g, '_');
+    const prefix = `${given}_bench_${randomBytes(4).toString('hex')}`;
     let count = 0;
     return {
       folder,

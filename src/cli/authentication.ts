@@ -6,7 +6,7 @@ import { LOCAL_CALLER, SCOPES } from '../domain/access/caller.ts';
 import { isLoopback } from '../domain/access/loopback.ts';
 import type { AccessOptions } from '../http/access/callers.ts';
 import { createApiKey } from '../usecases/apiKeys.ts';
-import { UsageError } from './runtime.ts';
+import { UsageError } from './usageError.ts';
 
 const HOW = `make a key with "keys create --name NAME --role admin", or set OIDC_ISSUER and OIDC_AUDIENCE`;
 

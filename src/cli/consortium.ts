@@ -17,9 +17,11 @@ import type { MatchSources } from '../usecases/matching.ts';
 import { prepareCompletion } from '../usecases/prepareCompletion.ts';
 import { solvePrepared } from '../usecases/solvePrepared.ts';
 import { Solver } from '../usecases/solver.ts';
+import { createLogger } from './createLogger.ts';
 import { openDatabase } from './database.ts';
-import { createLogger, keptIndex, loadRuntime, UsageError } from './runtime.ts';
+import { keptIndex, loadRuntime } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
+import { UsageError } from './usageError.ts';
 
 export interface ConsortiumOptions {
   /** Year of the call; null takes that of the file. */

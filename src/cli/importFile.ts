@@ -6,13 +6,16 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Config } from '../config.ts';
 import { connect } from '../db/connect.ts';
-import { findImport, type ImportFormat, isPublished, listRejections } from '../db/imports.ts';
+import { findImport, listRejections } from '../db/imports.ts';
+import { type ImportFormat, isPublished } from '../domain/vocabulary/importFormat.ts';
 import { importProfiles } from '../usecases/importProfiles.ts';
 import { receiveImport } from '../usecases/receiveImport.ts';
+import { createLogger } from './createLogger.ts';
 import { openDatabase } from './database.ts';
 import { listPublishedFiles, packed } from './publishedFiles.ts';
-import { createLogger, loadRuntime, UsageError } from './runtime.ts';
+import { loadRuntime } from './runtime.ts';
 import { ProgressLine } from './terminal.ts';
+import { UsageError } from './usageError.ts';
 
 export interface ImportFileOptions {
   /** Without it `default`, or the name of a published format. */

@@ -6,7 +6,9 @@ import { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { NO_STATISTICS } from '../domain/text/statistics.ts';
 import { Solver } from '../usecases/solver.ts';
-import { loadRuntime, readVersion, today } from './runtime.ts';
+import { readVersion } from './readVersion.ts';
+import { loadRuntime } from './runtime.ts';
+import { today } from './today.ts';
 
 /** The OpenAPI document as JSON. Needs no database: nothing is asked of the services. */
 export async function writeOpenApi(): Promise<string> {

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { UsageError } from './runtime.ts';
+import { UsageError } from './usageError.ts';
 
 /**
  * The files of a published list: those given, and of a folder every .csv and .xlsx file in it. At least one,

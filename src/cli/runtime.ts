@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Connection } from '../db/connect.ts';
 import { loadLexicon } from '../db/lexicon.ts';
@@ -16,7 +14,6 @@ import { textRules } from '../http/schemas/text.ts';
 import { IndexSnapshot } from '../jobs/indexSnapshot.ts';
 import { FeatureReader } from '../usecases/features.ts';
 import type { RowDoor } from '../usecases/importProfiles.ts';
-import { QUIET_LOG } from './quietLog.ts';
 
 /** What every command that touches profiles works with; takes about a second to load. */
 export interface Runtime {
@@ -33,26 +30,7 @@ export async function loadRuntime(lexicon: ConceptLexicon = loadLexicon()): Prom
   return { reference, features, door };
 }
 
-/** Structured logs, without anything personal, go to standard error; what a person is to read goes to standard output. */
-export function createLogger(config: Config): Logger {
-  return pino({ ...QUIET_LOG, level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
-}
-
 /** Where the index of a database is kept between two starts. */
 export function keptIndex(db: Connection, config: Config): IndexSnapshot {
   return new IndexSnapshot(db, join(config.dataDir, 'index'));
 }
-
-/** The version in package.json. */
-export async function readVersion(): Promise<string> {
-  const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
-}
-
-/** Today in UTC, as an ISO day. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-/** A fault of the one who called, told in one line and with exit code 2. */
-export class UsageError extends Error {}

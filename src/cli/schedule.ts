@@ -21,8 +21,8 @@ import { solveInThread } from '../jobs/solveInThread.ts';
 import type { ImportedKind, MemberDoor } from '../usecases/importMembers.ts';
 import { readCsv, UnreadableUpload } from '../usecases/readRows.ts';
 import type { SolveTask } from '../usecases/runSchedule.ts';
-import { UsageError } from './runtime.ts';
 import { ProgressLine } from './terminal.ts';
+import { UsageError } from './usageError.ts';
 
 export interface ScheduleOptions {
   readonly participants: string;

@@ -17,12 +17,15 @@ import { DEMO_SOURCE, demoConsortiumId, loadDemo } from '../usecases/loadDemo.ts
 import { rankMatches } from '../usecases/matching.ts';
 import { Solver } from '../usecases/solver.ts';
 import { accessOf, makeFirstKey, requireAWayIn, tellFirstKey } from './authentication.ts';
+import { createLogger } from './createLogger.ts';
 import { openDatabase } from './database.ts';
 import { createMetrics } from './metrics.ts';
-import { createLogger, keptIndex, loadRuntime, readVersion, today } from './runtime.ts';
+import { readVersion } from './readVersion.ts';
+import { keptIndex, loadRuntime } from './runtime.ts';
 import { matchSourcesOf } from './sources.ts';
 import { closeWithin, giveNotice } from './stop.ts';
 import { matchLines } from './terminal.ts';
+import { today } from './today.ts';
 
 /** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
 const SHOWN_PROFILE = 'cmq-fr-bretagne-numerique-et-photonique';

@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts';
 import { isConnectionFault } from '../http/problem.ts';
 import { startWorker } from '../jobs/worker.ts';
+import { createLogger } from './createLogger.ts';
 import { openDatabase } from './database.ts';
-import { createLogger, loadRuntime } from './runtime.ts';
+import { loadRuntime } from './runtime.ts';
 
 /** Runs the jobs until it is told to stop: by a signal or by the end of the service that started it. */
 export async function work(config: Config, tell: (line: string) => void): Promise<void> {

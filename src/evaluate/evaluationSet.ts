@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { UsageError } from '../cli/runtime.ts';
+import { UsageError } from '../cli/usageError.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { RowDoor } from '../usecases/importProfiles.ts';
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/runtime.ts';
+import { UsageError } from '../cli/usageError.ts';
 import { buildSkillLexicon } from '../db/lexicon.ts';
 import { loadReference } from '../db/reference.ts';
 import type { ConceptLexicon } from '../domain/text/concepts.ts';

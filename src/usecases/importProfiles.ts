@@ -2,7 +2,6 @@ import type { Connection } from '../db/connect.ts';
 import {
   findImport,
   type ImportCounts,
-  isPublished,
   openUpload,
   type Rejection,
   readChunks,
@@ -13,6 +12,7 @@ import type { ProfileToSave } from '../db/profileRows.ts';
 import { analyzeProfiles, type SaveOutcome, savingProfiles } from '../db/profiles.ts';
 import type { Author } from '../domain/access/caller.ts';
 import type { Profile } from '../domain/profile.ts';
+import { isPublished } from '../domain/vocabulary/importFormat.ts';
 import { endImport } from './endImport.ts';
 import type { FeatureReader } from './features.ts';
 import { type Arrival, saveArrivals } from './mergedProfile.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connect.ts';
-import { deleteImport, type ImportFormat, insertChunk, insertImport, queueImport } from '../db/imports.ts';
+import { deleteImport, insertChunk, insertImport, queueImport } from '../db/imports.ts';
 import type { Author } from '../domain/access/caller.ts';
+import type { ImportFormat } from '../domain/vocabulary/importFormat.ts';
 
 /** Size of the pieces an upload is kept in, in bytes. */
 const CHUNK_BYTES = 1 << 20;

@@ -45,10 +45,7 @@ t.test(
     t.match(lines.join('\n'), /Growth\n\n\| {2}\| 20 \| 40 \|\n/, 'how the figures grow');
     t.match(await readFile(plot, 'utf8'), /^<svg [\s\S]*bare COPY[\s\S]*<\/svg>\n$/, 'also drawn');
 
-    const { rows } = await pool.query(
-      `select datname from pg_database where datname like 'cove\\_bench\\_%'`,
-    );
-    t.same(rows, [], 'no database');
+    t.same(await databases(pool), [], 'no database');
     const stored = await pool.query('select count(*)::int as count from profile');
     t.equal(stored.rows[0].count, 0, 'and the database it was given is as it was');
   },
@@ -82,7 +79,7 @@ t.test('a measure or a file that is not there is told at once', async (t) => {
 
 async function databases(pool: Database['pool']): Promise<string[]> {
   const { rows } = await pool.query<{ datname: string }>(
-    `select datname from pg_database where starts_with(datname, 'cove_bench_')`,
+    `select datname from pg_database where starts_with(datname, current_database() || '_bench_')`,
   );
   return rows.map(({ datname }) => datname);
 }

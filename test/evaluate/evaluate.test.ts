@@ -157,7 +157,7 @@ t.test('evaluate', async (t) => {
       t.equal(exposure[0].coverage, 1, 'with six candidates everybody is shown');
 
       const { rows } = await pool.query(
-        `select datname from pg_database where starts_with(datname, 'cove_bench_')`,
+        `select datname from pg_database where starts_with(datname, current_database() || '_bench_')`,
       );
       t.same(rows, []);
     },

@@ -28,13 +28,21 @@ export interface Answered {
   readonly text: string;
 }
 
-/**
- * Holds answers to the document: status, media type and body. Addresses that it does not know are passed over.
- * @throws where an answer is not what it says
- */
-export function conformance(
-  document: OpenApiDocument,
-): (method: string, url: string, answered: Answered) => void {
+/** @throws where an answer is not what the document says */
+type Conformance = (method: string, url: string, answered: Answered) => void;
+
+/** By the document's text: compiling its schemas costs a second, and all services of a process have the same. */
+const conformances = new Map<string, Conformance>();
+
+/** Holds answers to the document: status, media type and body. Addresses that it does not know are passed over. */
+export function conformance(document: OpenApiDocument): Conformance {
+  const text = JSON.stringify(document);
+  const conforms = conformances.get(text) ?? conformanceWith(document);
+  conformances.set(text, conforms);
+  return conforms;
+}
+
+function conformanceWith(document: OpenApiDocument): Conformance {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(document, 'document');

@@ -5,14 +5,16 @@ import { z } from 'zod';
 import {
   deleteImport,
   findImport,
-  IMPORT_FORMATS,
   IMPORT_STATES,
-  type ImportFormat,
   listRejections,
-  PUBLISHED_FORMATS,
   UploadWithdrawn,
 } from '../../db/imports.ts';
 import { authorOf } from '../../domain/access/caller.ts';
+import {
+  IMPORT_FORMATS,
+  type ImportFormat,
+  PUBLISHED_FORMATS,
+} from '../../domain/vocabulary/importFormat.ts';
 import {
   queueUpload,
   type ReceivedUpload,

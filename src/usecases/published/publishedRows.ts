@@ -1,4 +1,5 @@
-import type { PublishedFormat, StoredUpload } from '../../db/imports.ts';
+import type { StoredUpload } from '../../db/imports.ts';
+import type { PublishedFormat } from '../../domain/vocabulary/importFormat.ts';
 import type { RowDoor } from '../importProfiles.ts';
 import type { Row } from '../readRows.ts';
 import { readCordis } from './cordis.ts';

@@ -51,7 +51,7 @@ t.test('the index returns what scoring every pair by the plain definition and so
         t.strictSame(places(search.rank(request)), places(expected));
       }
     }),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: 100 },
   );
 });
 
@@ -73,7 +73,7 @@ t.test('pages laid end to end are the whole list, whatever their length', async 
       }
       t.strictSame(pages, whole);
     }),
-    { seed: 2, numRuns: 60 },
+    { seed: 2, numRuns: 40 },
   );
 });
 
@@ -106,7 +106,7 @@ t.test('an index that was changed answers like one that was built anew', async (
       t.strictSame(places(new IndexSearch(index).rank(request)), places(expected));
       t.equal(index.size, entries.size);
     }),
-    { seed: 3, numRuns: 60 },
+    { seed: 3, numRuns: 40 },
   );
 });
 
@@ -142,7 +142,7 @@ t.test('an index that was kept and read back answers alike, and goes on from the
         t.strictSame(kept.profileAt(kept.slotOf(profile.id)!), profile);
       }
     }),
-    { seed: 4, numRuns: 60 },
+    { seed: 4, numRuns: 40 },
   );
 });
 
