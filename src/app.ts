@@ -7,7 +7,7 @@ import { registerGuard, registerRules } from './http/access/guard.ts';
 import { matchSources } from './http/matchSources.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerPage } from './http/page.ts';
-import { registerProblems } from './http/problem.ts';
+import { registerProblems, sendProblem } from './http/problem.ts';
 import { registerRequestLog, requestId } from './http/requestLog.ts';
 import { agendaRoutes } from './http/routes/agendas.ts';
 import { auditRoutes } from './http/routes/audit.ts';
@@ -43,6 +43,7 @@ import { workshopRoutes } from './http/routes/workshops.ts';
 import { registerHeaders } from './http/safety/headers.ts';
 import { registerIdempotency } from './http/safety/idempotency.ts';
 import { registerJson } from './http/safety/json.ts';
+import { registerOverloadLimit } from './http/safety/overload.ts';
 import { registerAddressLimit, registerCallerLimit } from './http/safety/rateLimits.ts';
 import { registerServerLimits, serverOptions } from './http/safety/serverLimits.ts';
 import { CLOSED, type SafetySettings } from './http/safety/settings.ts';
@@ -79,6 +80,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
+    // An address that cannot be decoded is refused before there is a route, or an error handler of one.
+    frameworkErrors: sendProblem,
     ...serverOptions(safety),
   });
   app.setValidatorCompiler(validatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);
@@ -91,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRules(app, problems);
   registerServerLimits(app);
   registerRequestLog(app, services);
+  registerOverloadLimit(app);
   await registerHeaders(app, safety);
   await registerAddressLimit(app, safety);
   registerCallers(app, services, access);

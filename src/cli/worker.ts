@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { isConnectionFault } from '../http/problem.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { createLogger } from './createLogger.ts';
 import { openDatabase } from './database.ts';
@@ -9,6 +10,12 @@ export async function work(config: Config, tell: (line: string) => void): Promis
   const log = createLogger(config);
   // Listened for from the beginning: the service may be gone before the worker has loaded.
   const stop = asked();
+  // The queue drops a promise of its own when it cannot put a job back because the database is away; the worker begins
+  // anew when that is there again. Whatever else nobody waited for ends the process, as it would without this.
+  process.on('unhandledRejection', (error) => {
+    if (!isConnectionFault(error)) throw error;
+    log.warn({ err: error }, 'the queue could not reach the database');
+  });
   const { features, door, reference } = await loadRuntime();
   const database = await openDatabase(config, log, tell, null);
   try {
@@ -24,7 +31,7 @@ export async function work(config: Config, tell: (line: string) => void): Promis
       retention: config.retention,
     });
     tell('The worker takes jobs. Ctrl-C stops it after the batch at hand.');
-    await Promise.race([stop, worker.ended]);
+    await stop;
     await worker.stop();
   } finally {
     await database.close();

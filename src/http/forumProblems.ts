@@ -5,12 +5,13 @@ import type { MemberRefusal } from '../usecases/changeMember.ts';
 import type { LostMeeting } from '../usecases/losses.ts';
 import { etagOf } from './etag.ts';
 import { ProblemError } from './problem.ts';
+import { keyInAddress } from './schemas/text.ts';
 
 /** `{ id }` of a forum in a path. */
 export const forumParams = z.strictObject({ id: z.uuid('must be the UUID of a forum') });
 
 /** `{ id }` of a forum and the key of something in it. */
-export const memberParams = forumParams.extend({ key: z.string().min(1).max(300) });
+export const memberParams = forumParams.extend({ key: keyInAddress(300) });
 
 export const ifMatchHeaders = z.looseObject({
   'if-match': z

@@ -130,6 +130,8 @@ export function toProblem(error: unknown): ProblemError {
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ProblemError('body-too-large', message ?? '');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new ProblemError('uri-too-long', 'A part of the address is too long.');
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ProblemError('unsupported-media-type', message ?? '');
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
@@ -151,7 +153,8 @@ export function toProblem(error: unknown): ProblemError {
 const CONNECTION_FAULTS =
   /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
 
-function isConnectionFault(error: unknown): boolean {
+/** Whether something went wrong because the database is away. */
+export function isConnectionFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && CONNECTION_FAULTS.test(code)) return true;

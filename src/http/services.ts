@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../db/connect.ts';
 import { afterCommit } from '../db/heldTransaction.ts';
 import type { Calls } from '../domain/consortium/ruleSet.ts';
@@ -57,6 +58,9 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
+/** How long an answer waits for the index to take in what was written, in milliseconds. */
+const LONGEST_CATCH_UP_MS = 5_000;
+
 /** The same services; the index catches up when what it is to catch up with is committed. */
 export function withCommits(services: Services): Services {
   const { live } = services;
@@ -75,7 +79,11 @@ export function withCommits(services: Services): Services {
       get age() {
         return live.age;
       },
-      catchUp: () => afterCommit(() => live.catchUp()),
+      // What is written is safe by then: while the index takes in a large import nobody waits for it for ever.
+      catchUp: () =>
+        afterCommit(() =>
+          Promise.race([live.catchUp(), wait(LONGEST_CATCH_UP_MS, undefined, { ref: false })]),
+        ),
     },
   };
 }

@@ -23,7 +23,7 @@ const unusedKey = z
   .optional()
   .meta({ description: 'Taken and without effect: the request changes nothing, whenever it is repeated.' });
 
-/** What routes have in common, beside what each says of itself: limits of rate, and keys of POSTs. */
+/** What routes have in common, beside what each says of itself: limits of rate, of addresses and of bodies, and keys of POSTs. */
 export function withShared<R extends DescribedRoute>(described: R, problems: ProblemAnswers): R {
   const { schema, url } = described;
   const { method } = described.route;
@@ -32,7 +32,9 @@ export function withShared<R extends DescribedRoute>(described: R, problems: Pro
   const headers = (schema.headers as z.ZodObject | undefined) ?? z.looseObject({});
   const response = {
     ...(schema.response as object),
-    ...problems(429),
+    ...problems(414, 429, 431),
+    // A body where none belongs is looked at, too: DELETE with a text is refused for its media type.
+    ...(method === 'GET' ? {} : problems(413, 415)),
     ...(keyed ? problems(409, 422) : {}),
   };
   return {

@@ -55,10 +55,12 @@ export function problemAnswers(registry: SchemaRegistry) {
     410: problem('The profile was merged into another; `Location` says which.'),
     412: problem('It has changed since you read it.'),
     413: problem('The body is too large.'),
+    414: problem('The address, or a part of it, is too long.'),
     415: problem('The media type of the body is not supported.'),
     421: problem('Without a key the service answers only as localhost.'),
     422: problem('The `Idempotency-Key` was used for another request.'),
     429: problem('Too many requests in a minute; try again after `Retry-After` seconds.'),
+    431: problem('The headers, the address included, are too large; the connection is closed.'),
     503: problem('The service or its database is not available; try again after `Retry-After` seconds.'),
   };
   return <S extends keyof typeof known>(...statuses: S[]): Pick<typeof known, S> =>

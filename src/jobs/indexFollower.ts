@@ -56,7 +56,8 @@ export class IndexFollower {
   #journal: Set<string> | null = null;
   #settling: Promise<void> | null = null;
   #running: Promise<void> | null = null;
-  #again = false;
+  /** The turn after the one under way, where somebody waits for it. */
+  #next: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #subscription: Subscription | null = null;
   #lastSuccess = 0;
@@ -116,6 +117,7 @@ export class IndexFollower {
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#subscription?.close();
     await this.#running;
+    await this.#next;
     await this.#settling;
     await this.#keep();
   }
@@ -172,36 +174,36 @@ export class IndexFollower {
     }
   }
 
-  /** Applies all that is committed by now. Resolves also where the database is away: the next turn tries again. */
+  /**
+   * Applies all that is committed by now. Resolves also where the database is away: the next turn tries again. Waits
+   * for the turn under way and the one after it, however much is written meanwhile.
+   */
   async catchUp(): Promise<void> {
-    if (this.#running !== null) {
-      this.#again = true;
+    if (this.#running === null) {
+      this.#running = this.#tryTurn().finally(() => {
+        this.#running = null;
+      });
       await this.#running;
       return;
     }
-    this.#running = this.#turns();
-    try {
-      await this.#running;
-    } finally {
-      this.#running = null;
-    }
+    this.#next ??= this.#running.then(() => {
+      this.#next = null;
+      return this.catchUp();
+    });
+    await this.#next;
   }
 
-  async #turns(): Promise<void> {
+  async #tryTurn(): Promise<void> {
     const { log } = this.#options;
-    do {
-      this.#again = false;
-      if (this.#stopped) return;
-      try {
-        await this.#turn();
-        if (this.#failing) log.info({}, 'the index follows the database again');
-        this.#failing = false;
-      } catch (error) {
-        if (!this.#failing) log.warn({ err: error }, 'the index cannot follow the database');
-        this.#failing = true;
-        return;
-      }
-    } while (this.#again);
+    if (this.#stopped) return;
+    try {
+      await this.#turn();
+      if (this.#failing) log.info({}, 'the index follows the database again');
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) log.warn({ err: error }, 'the index cannot follow the database');
+      this.#failing = true;
+    }
   }
 
   async #turn(): Promise<void> {

@@ -31,6 +31,7 @@ import {
   SCHEDULE_TASK,
   type SchedulePayload,
 } from './queue.ts';
+import { keepShifts, type Shift } from './shifts.ts';
 import { solveInThread } from './solveInThread.ts';
 import { withoutWords } from './withoutWords.ts';
 
@@ -53,8 +54,6 @@ export interface WorkerOptions {
 export interface RunningWorker {
   /** Ends after the batches at hand; an import that is cut goes on in another worker. */
   stop(): Promise<void>;
-  /** Settles when the worker has ended, by itself or not. */
-  readonly ended: Promise<void>;
 }
 
 /** How often a worker looks for jobs of workers that died and for profiles to compare, in milliseconds. */
@@ -72,7 +71,8 @@ const LOCK_CLASS = 20_260_001;
 
 /**
  * Runs the jobs that PostgreSQL holds until it is stopped. Any number of workers may run. A worker that dies
- * loses its lock in the database at once; the others then free its jobs.
+ * loses its lock in the database at once; the others then free its jobs. One that loses the database begins anew,
+ * under another name, when that is back.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const {
@@ -89,10 +89,6 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     poolSize: 10,
     applicationName: 'cove-matchmaking worker',
   });
-  const alive = new pg.Client({ connectionString, application_name: 'cove-matchmaking worker alive' });
-  alive.on('error', (error) => log.warn({ err: error }, 'the worker lost the connection that says it lives'));
-  await alive.connect();
-
   const solver = new Solver();
   const work: ScheduleWork = {
     solve: solveInThread,
@@ -172,42 +168,64 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     if (await hasUnsearched(db, IDENTITY_VERSION)) await enqueueDuplicateSearch(db);
     await sweepWebhooks(db, Date.now());
   };
-  const events: WorkerEvents = new EventEmitter();
-  // Jobs are locked in the name of the pool that a worker is of.
-  events.on('pool:create', ({ workerPool }) => {
-    void alive
-      .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerPool.id])
-      .catch((error) => log.error({ err: error }, 'the worker could not say that it lives'));
-  });
-  await sweep();
   const logger = new Logger(() => (level, message) => {
     if (level === 'error') log.error({}, message);
     else if (level === 'warning') log.warn({}, message);
   });
-  const runner = await run({
-    pgPool: pool,
-    taskList: withoutWords(tasks),
-    // A day that no worker was up for is made up for.
-    crontab: `${RETENTION_AT} ${RETENTION_TASK} ?fill=1d`,
-    concurrency: CONCURRENCY,
-    pollInterval: 1_000,
-    noHandleSignals: true,
-    events,
-    logger,
-  });
   const delivery: DeliveryWork = { allowPrivate: allowPrivateWebhooks, now: Date.now };
-  const deliveries = await runDeliveries(db, pool, delivery, { events, logger });
+  const begin = async (): Promise<Shift> => {
+    const alive = new pg.Client({ connectionString, application_name: 'cove-matchmaking worker alive' });
+    const lost = new Promise<Error>((resolve) => {
+      alive.on('error', resolve);
+      alive.on('end', () => resolve(new Error('the connection was closed')));
+    });
+    await alive.connect();
+    try {
+      await sweep();
+      const events: WorkerEvents = new EventEmitter();
+      // Jobs are locked in the name of the pool that a worker is of.
+      events.on('pool:create', ({ workerPool }) => {
+        void alive
+          .query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerPool.id])
+          .catch((error) => log.error({ err: error }, 'the worker could not say that it lives'));
+      });
+      const runner = await run({
+        pgPool: pool,
+        taskList: withoutWords(tasks),
+        // A day that no worker was up for is made up for.
+        crontab: `${RETENTION_AT} ${RETENTION_TASK} ?fill=1d`,
+        concurrency: CONCURRENCY,
+        pollInterval: 1_000,
+        noHandleSignals: true,
+        events,
+        logger,
+      });
+      const deliveries = await runDeliveries(db, pool, delivery, { events, logger });
+      return {
+        lost: Promise.race([lost, runner.promise, deliveries.promise]),
+        async stop() {
+          const ends = await Promise.allSettled([runner.stop(), deliveries.stop()]);
+          for (const end of ends) {
+            if (end.status === 'rejected') log.warn({ err: end.reason }, 'a shift did not end in order');
+          }
+          await alive.end().catch(() => undefined);
+        },
+      };
+    } catch (error) {
+      await alive.end().catch(() => undefined);
+      throw error;
+    }
+  };
+  const keepsGoing = await keepShifts(begin, log);
   const timer = setInterval(() => {
     sweep().catch((error) => log.warn({ err: error }, 'the worker could not look after dead workers'));
   }, SWEEP_MS);
 
   return {
-    ended: Promise.race([runner.promise, deliveries.promise]),
     async stop() {
       clearInterval(timer);
-      await Promise.all([runner.stop(), deliveries.stop()]);
+      await keepsGoing.stop();
       await solver.close();
-      await alive.end();
       await close();
     },
   };

@@ -1,6 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { buildApp } from '../../src/app.ts';
@@ -13,6 +11,7 @@ import { IndexFollower } from '../../src/jobs/indexFollower.ts';
 import { enqueueCompletion, enqueueImport, enqueueRun } from '../../src/jobs/queue.ts';
 import { type RunningWorker, startWorker } from '../../src/jobs/worker.ts';
 import { Solver } from '../../src/usecases/solver.ts';
+import { conformance, type OpenApiDocument } from './conformance.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 /** The day on which all tests take place. */
@@ -111,7 +110,7 @@ export async function testService(
     await follower.stop();
     await solver.close();
   });
-  const conforms = conformance(app);
+  const conforms = conformance(app.swagger() as unknown as OpenApiDocument);
   return {
     app,
     runtime: loaded,
@@ -132,8 +131,9 @@ export async function testService(
         await wait(1_000);
         response = await app.inject(request);
       }
-      conforms(String(method), url, response);
       const type = String(response.headers['content-type'] ?? '');
+      const answered = { status: response.statusCode, contentType: type, text: response.body };
+      conforms(String(method), url, answered);
       return {
         status: response.statusCode,
         headers: response.headers,
@@ -164,75 +164,4 @@ export async function testWorker(
   });
   t.teardown(() => worker.stop());
   return worker;
-}
-
-interface OpenApiDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
-interface Operation {
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { schema: object }>> }>
-  >;
-}
-
-type Conformance = (method: string, url: string, response: LightMyRequestResponse) => void;
-
-const conformances = new Map<string, Conformance>();
-
-/** That of the document of the app; services that say the same share what was compiled for it. */
-function conformance(app: FastifyInstance): Conformance {
-  const document = app.swagger() as unknown as OpenApiDocument;
-  const text = JSON.stringify(document);
-  const conforms = conformances.get(text) ?? conformanceWith(document);
-  conformances.set(text, conforms);
-  return conforms;
-}
-
-/** Holds answers to a document: status, media type and body. */
-function conformanceWith(document: OpenApiDocument): Conformance {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addSchema(document, 'document');
-  const compiled = new Map<string, ValidateFunction>();
-  const routes = Object.keys(document.paths).map((path) => ({
-    path,
-    pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
-    fixed: !path.includes('{'),
-  }));
-  return (method, url, response) => {
-    const path = url.split('?')[0];
-    const fitting = routes.filter(({ pattern }) => pattern.test(path));
-    const route = fitting.find(({ fixed }) => fixed) ?? fitting[0];
-    const operation = route === undefined ? undefined : document.paths[route.path][method.toLowerCase()];
-    if (route === undefined || operation === undefined) return;
-    const status = String(response.statusCode);
-    const described = operation.responses[status];
-    if (described === undefined) {
-      throw new Error(
-        `${method} ${route.path} answered ${status}, which the document does not know: ${response.body}`,
-      );
-    }
-    const type = String(response.headers['content-type'] ?? '').split(';')[0];
-    if (described.content === undefined) {
-      if (response.body !== '') throw new Error(`${method} ${route.path} ${status} must have no body`);
-      return;
-    }
-    if (described.content[type] === undefined) {
-      throw new Error(
-        `${method} ${route.path} ${status} has the media type ${type}, which the document does not know`,
-      );
-    }
-    if (!/json/.test(type)) return;
-    const { $ref: named } = described.content[type].schema as { $ref?: string };
-    const steps = ['paths', route.path, method.toLowerCase(), 'responses', status, 'content', type, 'schema'];
-    // By its name where it has one: hundreds of answers are the same problem.
-    const pointer =
-      named ??
-      `#/${steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
-    const check = compiled.get(pointer) ?? ajv.compile({ $ref: `document${pointer}` });
-    compiled.set(pointer, check);
-    if (!check(response.json())) {
-      throw new Error(`${method} ${route.path} ${status} does not conform: ${JSON.stringify(check.errors)}`);
-    }
-  };
 }

@@ -39,6 +39,8 @@ export async function runCommand(
 export interface RealProcess {
   readonly pid: number;
   readonly lines: readonly string[];
+  /** Its exit code, when it has ended, however that came; null: a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Kills it as a crash would, or stops it; answers when it has ended. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
@@ -60,10 +62,11 @@ export function startRealWorker(t: Teardown, env: Readonly<Record<string, string
   return started(t, 'worker', env);
 }
 
-/** Starts `serve` in a process of its own; answers once it listens. */
+/** Starts `serve` in a process of its own; answers once it listens. `key` is shown with every call. */
 export async function startRealService(
   t: Teardown,
   env: Readonly<Record<string, string>>,
+  key?: string,
 ): Promise<RealService> {
   const running = started(t, 'serve', env);
   const address = await new Promise<string>((resolve, reject) => {
@@ -81,12 +84,11 @@ export async function startRealService(
     async call(method, path, body, type = 'application/json') {
       const response = await fetch(new URL(path, address), {
         method,
-        ...(body === undefined
-          ? {}
-          : {
-              headers: { 'content-type': type },
-              body: typeof body === 'string' ? body : JSON.stringify(body),
-            }),
+        headers: {
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+          ...(body === undefined ? {} : { 'content-type': type }),
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
       const { status, headers } = response;
@@ -111,7 +113,7 @@ function started(t: Teardown, command: string, env: Readonly<Record<string, stri
     return ended;
   };
   t.teardown(() => end('SIGKILL'));
-  return { child, reader, lines, pid: child.pid ?? 0, end };
+  return { child, reader, lines, pid: child.pid ?? 0, ended, end };
 }
 
 /** Asks again and again until something holds; throws where it still does not after so many seconds. */

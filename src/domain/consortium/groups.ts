@@ -27,7 +27,7 @@ export interface Group {
   readonly members: readonly number[];
   /** Mean fit of all pairs, in [0, 1]. */
   readonly innerFit: number;
-  /** No group of those left to choose from fits better than this. */
+  /** No group of those left to choose from fits better than this; in [0, 1]. */
   readonly bound: number;
   readonly optimal: boolean;
 }
@@ -53,7 +53,8 @@ export function formGroups(problem: GroupProblem, solve: SolveMixedInteger): Gro
     const members = left.filter((_, i) => answer.values[i] > 0.5);
     const pairs = (problem.size * (problem.size - 1)) / 2;
     const innerFit = innerSum(problem, members) / pairs;
-    const bound = Math.max(innerFit, answer.bound / pairs);
+    // Where time ran out the solver's bound may be a looser one than that no fit is above 1.
+    const bound = Math.min(1, Math.max(innerFit, answer.bound / pairs));
     groups.push({ members, innerFit, bound, optimal: answer.status === 'optimal' });
     left = left.filter((number) => !members.includes(number));
   }

@@ -11,6 +11,7 @@ import { calendarFile } from '../calendarFile.ts';
 import { forumParams, memberParams, noForum } from '../forumProblems.ts';
 import { ProblemError } from '../problem.ts';
 import type { AgendaSchemas } from '../schemas/agenda.ts';
+import { keyInAddress } from '../schemas/text.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { findRunOf } from './scheduleRuns.ts';
@@ -165,7 +166,7 @@ export function agendaRoutes(
       operationId: 'getCalendarFeed',
       summary: 'A calendar by its private address',
       tags,
-      params: z.strictObject({ token: z.string().min(1).max(100) }),
+      params: z.strictObject({ token: keyInAddress(100) }),
       response: {
         200: { description: 'The calendar.', content: { 'text/calendar': { schema: z.string() } } },
         ...problems(400, 404, 503),

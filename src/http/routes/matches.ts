@@ -14,6 +14,7 @@ import {
 import { AnswerCache, type WrittenAnswer } from '../answerCache.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { isFresh } from '../etag.ts';
+import { INDEX_AGE_HEADER, tellIndexAge } from '../indexAge.ts';
 import { ProblemError } from '../problem.ts';
 import { matchedProfileShown, profileFromInput } from '../profileJson.ts';
 import type { MatchFilterInput, MatchSchemas } from '../schemas/match.ts';
@@ -34,7 +35,7 @@ export function matchRoutes(
   problems: ProblemAnswers,
   sources: () => Promise<MatchSources>,
 ): void {
-  const { db, today } = services;
+  const { db, live, today } = services;
   const lists = new AnswerCache();
 
   /** A stored profile ready to be scored: from the index or, where that does not hold it yet, the database. */
@@ -66,7 +67,7 @@ export function matchRoutes(
       headers: z.looseObject({ 'if-none-match': z.string().max(500).optional() }),
       querystring: schemas.matchQuery,
       response: {
-        200: answer('The matches, best first.', schemas.matchList),
+        200: answer('The matches, best first.', schemas.matchList, INDEX_AGE_HEADER),
         304: emptyAnswer('The list is still the one with this ETag.'),
         ...problems(400, 404, 503),
       },
@@ -83,6 +84,7 @@ export function matchRoutes(
       const { limit, cursor, diversity, language, ...filters } = request.query;
       const { id } = request.params;
       const from = await sources();
+      tellIndexAge(reply, live);
       const day = today();
       const known = lists.find(request.url, [from.index, from.index.changes, day]);
       if (known !== undefined) return sendList(known);
@@ -113,11 +115,12 @@ export function matchRoutes(
       tags: ['matches'],
       params: idParams.extend({ candidateId: z.uuid('must be the UUID of a profile') }),
       querystring: schemas.pairQuery,
-      response: { 200: answer('The pair.', schemas.pair), ...problems(400, 404, 503) },
+      response: { 200: answer('The pair.', schemas.pair, INDEX_AGE_HEADER), ...problems(400, 404, 503) },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { language, ...filters } = request.query;
       const from = await sources();
+      tellIndexAge(reply, live);
       const seeker = await stored(request.params.id, from);
       const candidate = await stored(request.params.candidateId, from);
       const pair = explainPair(from, seeker, candidate, {
@@ -139,11 +142,11 @@ export function matchRoutes(
       tags: ['matches'],
       body: schemas.matchRequest,
       response: {
-        200: answer('The matches, best first.', schemas.matchList),
+        200: answer('The matches, best first.', schemas.matchList, INDEX_AGE_HEADER),
         ...problems(400, 404, 413, 415, 503),
       },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const {
         profile,
         profileId: id,
@@ -162,6 +165,7 @@ export function matchRoutes(
         ]);
       }
       const from = await sources();
+      tellIndexAge(reply, live);
       // The door lets exactly one of the two in.
       const seeker = profile === undefined ? await stored(id!, from) : described(profile, from);
       const list = listKey([profile, id, filters, asked]);

@@ -16,7 +16,7 @@ import { ProblemError } from '../problem.ts';
 import type { AgendaSchemas } from '../schemas/agenda.ts';
 import type { ForumSchemas } from '../schemas/forum.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
-import { text } from '../schemas/text.ts';
+import { keyInAddress, text } from '../schemas/text.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 
@@ -219,7 +219,7 @@ export function myRoutes(
         'Who was asked accepts, declines or leaves it open; who asked withdraws it or renews it. A published meeting is the organiser’s to take away.',
       tags,
       security,
-      params: z.strictObject({ key: z.string().min(1).max(300) }),
+      params: z.strictObject({ key: keyInAddress(300) }),
       body: z
         .strictObject({ state: z.enum(ANSWERS) })
         .register(registry, { id: 'RequestAnswer', description: 'What is to become of a request.' }),

@@ -1,9 +1,22 @@
 import { z } from 'zod';
-import { ping } from '../../db/connect.ts';
+import { type Connection, ping } from '../../db/connect.ts';
 import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, type ProblemAnswers, type TypedApp } from '../typed.ts';
+
+/** An index that is younger has heard of the database just now. */
+const LONGEST_AGE_MS = 2_000;
+
+/** Whether the database answers. What all processes share is no reason to send requests to none of them. */
+async function isAnswering(db: Connection): Promise<boolean> {
+  try {
+    await ping(db);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Health and metrics. */
 export function systemRoutes(
@@ -17,7 +30,10 @@ export function systemRoutes(
     .register(registry, { id: 'Health', description: 'The process answers.' });
   const readiness = z
     .object({
-      status: z.literal('ready'),
+      status: z.enum(['ready', 'reads-only']).meta({
+        description:
+          '`reads-only`: the database does not answer. Matches are answered from the index, which says how old it is; the rest with 503.',
+      }),
       profiles: z.int(),
       indexAgeSeconds: z
         .number()
@@ -57,8 +73,9 @@ export function systemRoutes(
           'retry-after': '1',
         });
       }
-      await ping(db);
-      return { status: 'ready', profiles: live.index.size, indexAgeSeconds: live.age / 1000 };
+      const isReachable = live.age < LONGEST_AGE_MS || (await isAnswering(db));
+      const status = isReachable ? 'ready' : 'reads-only';
+      return { status, profiles: live.index.size, indexAgeSeconds: live.age / 1000 };
     },
   });
 

@@ -7,6 +7,7 @@ import { type RegisterRefusal, register, unregister } from '../../usecases/regis
 import { forumParams, noForum } from '../forumProblems.ts';
 import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
+import { keyInAddress } from '../schemas/text.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 
@@ -18,8 +19,8 @@ export function workshopRoutes(
   problems: ProblemAnswers,
 ): void {
   const tags = ['forums'];
-  const sessionParams = forumParams.extend({ session: z.string().min(1).max(64) });
-  const placeParams = sessionParams.extend({ representative: z.string().min(1).max(64) });
+  const sessionParams = forumParams.extend({ session: keyInAddress(64) });
+  const placeParams = sessionParams.extend({ representative: keyInAddress(64) });
   const registration = z
     .object({
       session: z.string(),

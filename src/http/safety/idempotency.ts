@@ -13,12 +13,13 @@ declare module 'fastify' {
   }
 }
 
-/** POSTs that only compute: asking twice changes nothing, so a key says nothing. */
+/** POSTs that only compute or read: asking twice changes nothing, so a key says nothing. */
 const COMPUTING = new Set([
   '/v1/matches',
   '/v1/consortia/check',
   '/v1/consortia/complete',
   '/v1/consortia/groups',
+  '/v1/privacy/export',
 ]);
 /** 8 to 200 visible ASCII characters. */
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,200}$/;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyHttpOptions, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
-import { PROBLEMS, type ProblemCode, ProblemError } from '../problem.ts';
+import { PROBLEMS, type ProblemCode, ProblemError, problemBody } from '../problem.ts';
 import type { SafetySettings } from './settings.ts';
 
 /** A JSON body may hold so many bytes where whole profiles or lists of them come in. */
@@ -63,8 +63,10 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
       : error.code === 'HPE_HEADER_OVERFLOW'
         ? 'headers-too-large'
         : 'malformed-request';
-  const { status, title } = PROBLEMS[code];
-  const body = JSON.stringify({ type: `urn:cove-matchmaking:problem:${code}`, title, status, errors: [] });
+  const { title } = PROBLEMS[code];
+  const problem = problemBody(new ProblemError(code, `${title}.`), crypto.randomUUID());
+  const { status } = problem;
+  const body = JSON.stringify(problem.body);
   socket.end(
     `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );

@@ -33,6 +33,18 @@ export function text(longest: number) {
     });
 }
 
+/** A key as it stands in an address: whole, as it was given; one that cannot be stored is refused, not asked for. */
+export function keyInAddress(longest: number) {
+  return z
+    .string()
+    .min(1)
+    .max(longest)
+    .superRefine((value, context) => {
+      const problem = textProblem(value);
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+    });
+}
+
 /** A list without repetitions: what stands twice is kept once. */
 export function words<T extends z.ZodType>(entry: T, most: number) {
   return z

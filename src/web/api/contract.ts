@@ -4549,8 +4549,11 @@ export interface components {
         };
         /** @description The process can do its work. */
         Readiness: {
-            /** @constant */
-            status: "ready";
+            /**
+             * @description `reads-only`: the database does not answer. Matches are answered from the index, which says how old it is; the rest with 503.
+             * @enum {string}
+             */
+            status: "ready" | "reads-only";
             profiles: number;
             /** @description Since the index was last known to hold all commits. */
             indexAgeSeconds: number;
@@ -5357,6 +5360,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -5368,6 +5380,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5436,6 +5457,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -5447,6 +5477,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5523,6 +5562,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -5534,6 +5582,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5605,6 +5662,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -5616,6 +5682,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5697,6 +5772,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -5708,6 +5792,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5809,6 +5902,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -5838,6 +5940,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5930,6 +6041,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -5941,6 +6061,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6051,6 +6180,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -6071,6 +6209,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6164,6 +6311,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -6175,6 +6349,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6285,6 +6468,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -6305,6 +6497,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6366,6 +6567,8 @@ export interface operations {
             /** @description The matches, best first. */
             200: {
                 headers: {
+                    /** @description Whole seconds since the index that this was read from was known to hold all that is committed: 0 as long as the database answers. It grows while that is away; the list is then as it was. */
+                    "index-age"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6415,6 +6618,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -6426,6 +6638,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6468,6 +6689,8 @@ export interface operations {
             /** @description The pair. */
             200: {
                 headers: {
+                    /** @description Whole seconds since the index that this was read from was known to hold all that is committed: 0 as long as the database answers. It grows while that is away; the list is then as it was. */
+                    "index-age"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6510,6 +6733,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -6521,6 +6753,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6558,6 +6799,8 @@ export interface operations {
             /** @description The matches, best first. */
             200: {
                 headers: {
+                    /** @description Whole seconds since the index that this was read from was known to hold all that is committed: 0 as long as the database answers. It grows while that is away; the list is then as it was. */
+                    "index-age"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6609,6 +6852,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -6629,6 +6881,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6683,6 +6944,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -6694,6 +6964,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6768,6 +7047,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -6779,6 +7067,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6858,6 +7155,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -6878,6 +7184,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6944,6 +7259,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -6955,6 +7279,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7050,6 +7383,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -7079,6 +7421,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7164,6 +7515,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -7175,6 +7535,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7276,6 +7645,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -7296,6 +7674,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7380,6 +7767,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -7391,6 +7805,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7470,6 +7893,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -7481,6 +7913,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7560,6 +8001,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -7580,6 +8030,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7673,6 +8132,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -7702,6 +8170,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7776,6 +8253,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -7787,6 +8273,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7866,6 +8361,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -7886,6 +8390,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7960,6 +8473,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -7971,6 +8493,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8044,6 +8575,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8055,6 +8613,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8128,6 +8695,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8139,6 +8733,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8213,6 +8816,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8224,6 +8836,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8310,6 +8931,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -8330,6 +8960,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8403,6 +9042,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8414,6 +9080,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8493,6 +9168,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8504,6 +9188,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8593,6 +9286,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8613,6 +9333,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8702,6 +9431,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8722,6 +9478,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8837,6 +9602,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -8866,6 +9640,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8940,6 +9723,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -8951,6 +9743,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9040,6 +9841,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9051,6 +9879,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9125,6 +9962,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9136,6 +9982,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9240,6 +10095,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -9269,6 +10133,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9354,6 +10227,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9365,6 +10247,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9467,6 +10358,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9487,6 +10405,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9589,6 +10516,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9609,6 +10563,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9711,6 +10674,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9731,6 +10721,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9805,6 +10804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9816,6 +10824,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9890,6 +10907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9901,6 +10927,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9976,6 +11011,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -9987,6 +11049,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10060,6 +11131,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -10071,6 +11169,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10145,6 +11252,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -10156,6 +11272,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10178,10 +11303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Chosen by the client, new for each thing to be done: repeating the request under it does nothing more and is answered the same, with `Idempotency-Replayed: true`, for 24 hours.
-                 * @example 6f9a4c1e-5d0b-4c57-9e0e-2f6a1b7d3c88
-                 */
+                /** @description Taken and without effect: the request changes nothing, whenever it is repeated. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -10229,8 +11351,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key is taken, it was decided already, published meetings would be lost, or the state does not allow it. */
-            409: {
+            /** @description The body is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10238,8 +11360,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large. */
-            413: {
+            /** @description The address, or a part of it, is too long. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10265,8 +11387,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The `Idempotency-Key` was used for another request. */
-            422: {
+            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10274,8 +11396,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
-            429: {
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10368,6 +11490,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -10388,6 +11537,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10482,6 +11640,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -10511,6 +11678,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10577,6 +11753,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -10588,6 +11773,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10683,6 +11877,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -10712,6 +11915,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10797,6 +12009,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -10808,6 +12029,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10909,6 +12139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -10929,6 +12168,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11013,6 +12261,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -11024,6 +12299,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11125,6 +12409,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -11145,6 +12438,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11219,6 +12521,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -11230,6 +12541,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11307,6 +12627,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -11318,6 +12647,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11424,6 +12762,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -11453,6 +12800,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11539,6 +12895,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -11550,6 +12915,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11664,6 +13038,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -11684,6 +13067,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11781,6 +13173,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -11792,6 +13211,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11906,6 +13334,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -11926,6 +13363,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12003,6 +13449,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -12014,6 +13469,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12120,6 +13584,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -12149,6 +13622,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12235,6 +13717,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -12246,6 +13737,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12360,6 +13860,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -12380,6 +13889,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12477,6 +13995,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -12488,6 +14033,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12602,6 +14156,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -12622,6 +14185,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12699,6 +14271,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -12710,6 +14291,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12816,6 +14406,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -12845,6 +14444,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12931,6 +14539,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -12942,6 +14559,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13056,6 +14682,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -13076,6 +14711,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13173,6 +14817,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -13184,6 +14855,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13298,6 +14978,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -13318,6 +15007,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13395,6 +15093,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -13406,6 +15113,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13512,6 +15228,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -13541,6 +15266,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13627,6 +15361,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -13638,6 +15381,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13752,6 +15504,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -13772,6 +15533,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13869,6 +15639,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -13880,6 +15677,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13994,6 +15800,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -14014,6 +15829,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14091,6 +15915,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -14102,6 +15935,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14208,6 +16050,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -14237,6 +16088,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14323,6 +16183,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -14334,6 +16203,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14448,6 +16326,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -14468,6 +16355,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14565,6 +16461,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -14576,6 +16499,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14690,6 +16622,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -14710,6 +16651,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14787,6 +16737,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -14798,6 +16757,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14904,6 +16872,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -14933,6 +16910,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15019,6 +17005,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -15030,6 +17025,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15144,6 +17148,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -15164,6 +17177,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15261,6 +17283,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -15272,6 +17321,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15386,6 +17444,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -15406,6 +17473,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15481,6 +17557,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -15492,6 +17577,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15575,6 +17669,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -15586,6 +17707,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15660,6 +17790,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -15671,6 +17828,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15778,6 +17944,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -15807,6 +17982,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15884,6 +18068,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -15895,6 +18088,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15999,6 +18201,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -16028,6 +18239,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16103,6 +18323,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16114,6 +18343,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16189,6 +18427,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16200,6 +18447,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16290,6 +18546,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16310,6 +18593,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16387,6 +18679,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16398,6 +18699,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16488,6 +18798,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16508,6 +18845,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16582,6 +18928,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16593,6 +18948,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16697,6 +19061,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -16726,6 +19099,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16806,6 +19188,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16817,6 +19208,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16898,6 +19298,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -16909,6 +19318,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16990,6 +19408,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17001,6 +19428,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17082,6 +19518,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17093,6 +19538,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17183,6 +19637,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17203,6 +19684,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17276,6 +19766,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17287,6 +19804,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17343,8 +19869,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17420,6 +19964,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17431,6 +19984,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17536,6 +20098,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -17565,6 +20136,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17639,6 +20219,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17650,6 +20239,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17740,6 +20338,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17760,6 +20385,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17833,6 +20467,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -17844,6 +20505,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17898,8 +20568,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17956,8 +20644,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18040,6 +20746,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -18060,6 +20775,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18147,6 +20871,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -18158,6 +20891,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18227,6 +20969,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The `Idempotency-Key` was used for another request. */
             422: {
                 headers: {
@@ -18238,6 +21007,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18299,8 +21077,44 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18367,6 +21181,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -18378,6 +21201,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18469,6 +21301,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -18498,6 +21339,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18570,6 +21420,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -18581,6 +21458,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18655,6 +21541,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -18666,6 +21561,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18732,6 +21636,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -18743,6 +21656,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18838,6 +21760,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -18867,6 +21798,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18952,6 +21892,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -18963,6 +21912,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19047,6 +22005,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -19058,6 +22043,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19159,6 +22153,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -19179,6 +22182,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19281,6 +22293,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -19301,6 +22340,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19379,6 +22427,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -19390,6 +22447,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19479,6 +22545,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -19499,6 +22592,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19589,6 +22691,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -19609,6 +22738,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19714,6 +22852,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -19743,6 +22890,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19954,6 +23110,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -19983,6 +23148,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20061,6 +23235,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -20072,6 +23255,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20126,6 +23318,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -20137,6 +23338,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20244,6 +23454,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -20273,6 +23492,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20327,6 +23555,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -20338,6 +23575,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20445,6 +23691,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The media type of the body is not supported. */
             415: {
                 headers: {
@@ -20474,6 +23729,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20528,6 +23792,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The address, or a part of it, is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Without a key the service answers only as localhost. */
             421: {
                 headers: {
@@ -20539,6 +23812,15 @@ export interface operations {
             };
             /** @description Too many requests in a minute; try again after `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers, the address included, are too large; the connection is closed. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
