@@ -67,8 +67,6 @@ export async function placeInstances(
       feasible: placed !== null,
       reason,
       breaks: placed?.breaks ?? null,
-      lowerBound: placed?.lowerBound ?? null,
-      proven: placed?.proven ?? outcome.kind === 'impossible',
       seconds: took,
       meetings: placed === null ? [] : seatedMeetings(instance, problem, placed.placement),
     };
