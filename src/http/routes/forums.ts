@@ -11,8 +11,10 @@ import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { type Draft, forumShown, patched, settingsOf } from '../forumJson.ts';
 import { forumParams, ifMatchHeaders, invalid, noForum } from '../forumProblems.ts';
 import { ProblemError } from '../problem.ts';
+import { findingShown } from '../scheduleRunJson.ts';
 import type { ForumSchemas } from '../schemas/forum.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
+import { languageField } from '../schemas/scheduleRun.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { faultsOf } from '../validation.ts';
@@ -213,12 +215,14 @@ export function forumRoutes(
       description: 'An `error` makes every schedule impossible; a `warning` makes it worse than meant.',
       tags,
       params: forumParams,
+      querystring: z.strictObject({ language: languageField() }),
       response: { 200: answer('The findings.', findings), ...problems(400, 404, 503) },
     },
     handler: async (request) => {
       const whole = await readForum(db, request.params.id);
       if (whole === undefined) throw noForum(request.params.id);
-      return { items: findingsOf(whole.forum, now()) };
+      const { language } = request.query;
+      return { items: findingsOf(whole.forum, now()).map((each) => findingShown(each, language)) };
     },
   });
 }

@@ -115,7 +115,7 @@ export function occasionRoutes(
       if ('refused' in ordered) throw runProblem(ordered, id);
       reply.code(202).header('location', `/v1/forums/${id}/schedule-runs/${ordered.id}`);
       const { run } = await findRunOf(db, id, ordered.id);
-      return runShown(run, forum.settings, forum.publishedRunId);
+      return runShown(run, forum.settings, forum.publishedRunId, 'en');
     },
   });
 }

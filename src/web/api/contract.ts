@@ -11165,7 +11165,10 @@ export interface operations {
     };
     listForumFindings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
+            };
             header?: never;
             path: {
                 id: string;
@@ -15830,6 +15833,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
             };
             header?: never;
             path: {
@@ -16048,7 +16053,10 @@ export interface operations {
     };
     getScheduleRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
+            };
             header?: never;
             path: {
                 id: string;
@@ -16134,7 +16142,10 @@ export interface operations {
     };
     followScheduleRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
+            };
             header?: never;
             path: {
                 id: string;
