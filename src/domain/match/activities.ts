@@ -75,7 +75,7 @@ function common(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>
   let sum = 0;
   for (let i = 0; i < places.length; i++) {
     const place = places[i];
-    sum += one[place] < other[place] ? one[place] : other[place];
+    sum += Math.min(one[place], other[place]);
   }
   return sum;
 }

@@ -4,6 +4,7 @@ import { findForum, listForums, type StoredForum } from '../../db/forums.ts';
 import { readForum } from '../../db/readForum.ts';
 import { ownerShown } from '../../domain/access/caller.ts';
 import { findingsOf } from '../../domain/forum/findings.ts';
+import type { ForumSettings } from '../../domain/forum/forum.ts';
 import { changeForum, createForum, type ForumRefusal, removeForum } from '../../usecases/changeForum.ts';
 import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
@@ -53,7 +54,7 @@ export function forumRoutes(
     handler: async (request, reply) => {
       const id = randomUUID();
       tellTarget(request, id);
-      const created = await createForum(db, settingsOf(request.body as Draft, id), request.caller.subject);
+      const created = await createForum(db, settingsOf(request.body, id), request.caller.subject);
       if ('refused' in created) throw refusal(created, id);
       reply.code(201).header('location', `/v1/forums/${id}`);
       return shown(reply, created);
@@ -117,7 +118,11 @@ export function forumRoutes(
     },
   });
 
-  const change = async (id: string, ifMatch: string | undefined, to: (current: Draft) => Draft) => {
+  const change = async (
+    id: string,
+    ifMatch: string | undefined,
+    to: (current: ForumSettings) => Draft<'forum'>,
+  ) => {
     const result = await changeForum(db, id, versionsAllowed(ifMatch), (current) => {
       const draft = to({ ...current });
       if (draft.externalId !== current.externalId) {
@@ -147,7 +152,7 @@ export function forumRoutes(
       response: changeAnswers,
     },
     handler: async (request, reply) =>
-      shown(reply, await change(request.params.id, request.headers['if-match'], () => request.body as Draft)),
+      shown(reply, await change(request.params.id, request.headers['if-match'], () => request.body)),
   });
 
   app.route({
@@ -167,9 +172,9 @@ export function forumRoutes(
         request.params.id,
         request.headers['if-match'],
         ({ id: _id, ...current }) => {
-          const checked = forum.draft.safeParse(patched(current, request.body as Draft));
+          const checked = forum.draft.safeParse(patched(current, request.body));
           if (!checked.success) throw invalid(faultsOf(checked.error, 'body', forum.draft));
-          return checked.data as Draft;
+          return checked.data;
         },
       );
       return shown(reply, changed);
