@@ -18,7 +18,7 @@ import { memberDoor } from '../http/csvForum.ts';
 import { forumSchemas } from '../http/schemas/forum.ts';
 import { schemaRegistry } from '../http/schemas/registry.ts';
 import { textRules } from '../http/schemas/text.ts';
-import { solveInThread } from '../jobs/solveInThread.ts';
+import { SolverThreads } from '../jobs/solverThreads.ts';
 import type { ImportedKind, MemberDoor } from '../usecases/importMembers.ts';
 import { readCsv, UnreadableUpload } from '../usecases/readRows.ts';
 import type { SolveTask } from '../usecases/runSchedule.ts';
@@ -86,7 +86,7 @@ export async function schedule(options: ScheduleOptions, tell: (line: string) =>
     timeLimitSeconds: options.seconds,
     near: null,
   };
-  const outcome = await solveInThread(task, ({ share }) => progress.show(bar(share))).outcome;
+  const outcome = await new SolverThreads().solve(task, ({ share }) => progress.show(bar(share))).outcome;
   progress.end(`${bar(1)} searched`);
   if (outcome.placement === null) {
     for (const { about } of clashFindings(encoded, outcome.clash, settings.timeZone))

@@ -31,7 +31,7 @@ import {
   SCHEDULE_TASK,
   type SchedulePayload,
 } from './queue.ts';
-import { solveInThread } from './solveInThread.ts';
+import { SolverThreads } from './solverThreads.ts';
 import { withoutWords } from './withoutWords.ts';
 
 export interface WorkerOptions {
@@ -94,8 +94,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   await alive.connect();
 
   const solver = new Solver();
+  const threads = new SolverThreads();
   const work: ScheduleWork = {
-    solve: solveInThread,
+    solve: (task, onProgress) => threads.solve(task, onProgress),
     fitPairs: (whole) => findFitPairs(db, features, reference, whole, new Date().toISOString().slice(0, 10)),
     now: Date.now,
   };
@@ -207,6 +208,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       clearInterval(timer);
       await Promise.all([runner.stop(), deliveries.stop()]);
       await solver.close();
+      await threads.close();
       await alive.end();
       await close();
     },
