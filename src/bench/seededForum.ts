@@ -1,21 +1,10 @@
-import { loadRuntime, type Runtime } from '../cli/runtime.ts';
 import type { ScheduleProblem } from '../domain/forum/problem.ts';
-import { NO_FEEDBACK } from '../domain/match/feedback.ts';
-import { MatchIndex } from '../domain/match/index/matchIndex.ts';
 import { IndexSearch } from '../domain/match/index/search.ts';
 import { NO_FILTERS } from '../domain/match/request.ts';
-import { ASSUMED_WEIGHTS } from '../domain/match/weights.ts';
-import type { Profile } from '../domain/profile.ts';
 import { draw } from '../domain/random/draw.ts';
 import { random } from '../domain/random/random.ts';
-import { decodeFeatures } from '../domain/text/features.ts';
-import { StatisticsCounter } from '../domain/text/statistics.ts';
-import { eligibleCountriesBy } from '../usecases/naming.ts';
-import { generateProfiles } from './generateProfiles.ts';
-import { loadSkillNames } from './stock.ts';
+import { seededMatching } from './seededMatching.ts';
 
-/** The day of the matching: which countries are eligible must not depend on when the forum is made. */
-const DAY = '2026-06-01';
 /** Chance that a participant is there in a slot. */
 const AVAILABLE = 0.85;
 /** Tables of a slot, as a share of the participants: seats for 70 % of them. */
@@ -93,51 +82,20 @@ interface Listed {
 
 /** By participant: its best matches, best first, as `GET /v1/profiles/{id}/matches` would list them. */
 async function rankedLists(people: number, seed: number): Promise<Listed[][]> {
-  const runtime = await loadRuntime();
-  const profiles = [...generateProfiles(people, seed, runtime.reference, loadSkillNames())].map((line) => {
-    const checked = runtime.door.check(JSON.parse(line), 'bench');
-    if ('profile' in checked) return checked.profile;
-    throw new Error(`a generated profile is not valid: ${JSON.stringify(checked.faults)}`);
-  });
-  const index = indexOf(profiles, runtime);
+  const { index, seekers, contextOf } = await seededMatching(people, seed);
   const search = new IndexSearch(index);
-  const eligibleCountries = eligibleCountriesBy(runtime.reference)(DAY);
-  const places = new Map(profiles.map(({ id }, place) => [id, place]));
-
-  return profiles.map(({ id }) => {
-    const seeker = index.find(id);
-    if (seeker === undefined) throw new Error(`the index has no profile ${id}`);
-    const context = {
-      weights: ASSUMED_WEIGHTS,
-      eligibleCountries,
-      networkCountries: index.networkCountries(seeker.profile),
-      countryAffinity: runtime.reference.countryAffinity,
-      offersStandIn: true,
+  const places = new Map(seekers.map(({ profile }, place) => [profile.id, place]));
+  return seekers.map((seeker) => {
+    const request = {
+      seeker,
+      context: contextOf(seeker),
+      filters: NO_FILTERS,
+      blocked: new Set<string>(),
+      after: null,
     };
-    const request = { seeker, context, filters: NO_FILTERS, blocked: new Set<string>(), after: null };
     return search.rank({ ...request, limit: LOOKED_AT.most }).map(({ candidate, score }) => ({
       other: places.get(candidate.profile.id) ?? 0,
       score,
     }));
   });
-}
-
-function indexOf(profiles: readonly Profile[], { features, reference }: Runtime): MatchIndex {
-  const prepared = profiles.map((profile) => features.prepare(profile));
-  const counter = new StatisticsCounter();
-  for (const { needFeatures, offerFeatures } of prepared) {
-    for (const text of [...needFeatures, ...offerFeatures]) counter.add(decodeFeatures(text));
-  }
-  const index = new MatchIndex(reference.sectorSpace, counter.finish(1));
-  for (const { profile, needFeatures, offerFeatures } of prepared) {
-    index.upsert({
-      profile,
-      version: 1,
-      needs: needFeatures,
-      offers: offerFeatures,
-      blocked: [],
-      feedback: NO_FEEDBACK,
-    });
-  }
-  return index;
 }

@@ -36,7 +36,7 @@ export function addMeasureCommands(command: Command, { environment, tell, end }:
   bench
     .command('forum')
     .description(
-      'place the meetings of published instances (--instances), select those of a seeded forum (--select), or change one on the day (--replan)',
+      'place the meetings of published instances (--instances), select those of a seeded forum (--select), change one on the day (--replan), or score all pairs (--pairs)',
     )
     .addOption(new Option('--instances <dir>', 'a folder of instances, one JSON file each'))
     .addOption(
@@ -48,10 +48,20 @@ export function addMeasureCommands(command: Command, { environment, tell, end }:
         'select',
       ]),
     )
+    .addOption(
+      new Option('--pairs <n>', 'participants, each scored with every other')
+        .argParser(wholeNumber(2, 20_000))
+        .conflicts(['instances', 'select', 'replan']),
+    )
     .option('--out <path>', 'the folder (--instances) or the file (--select) that the result is written to')
     .option('--seed <n>', 'decides what is made up and drawn by chance', wholeNumber(0, 2 ** 31), 1)
     .option('--seconds <n>', 'time limit for each instance', wholeNumber(1, 3600), 55)
-    .action(async ({ instances, select, replan, out, seed, seconds }) => {
+    .action(async ({ instances, select, replan, pairs, out, seed, seconds }) => {
+      if (pairs !== undefined) {
+        const { forumPairs } = await import('../bench/forumPairs.ts');
+        end(await forumPairs(pairs, seed, tell));
+        return;
+      }
       if (replan !== undefined) {
         const { forumReplan } = await import('../bench/forumReplan.ts');
         end(forumReplan(replan, seed, tell));
@@ -63,7 +73,9 @@ export function addMeasureCommands(command: Command, { environment, tell, end }:
         return;
       }
       if (instances === undefined || out === undefined) {
-        throw new UsageError('say --instances DIR --out DIR, --select 1000x20 or --replan 1000x20');
+        throw new UsageError(
+          'say --instances DIR --out DIR, --select 1000x20, --replan 1000x20 or --pairs 2000',
+        );
       }
       const { placeInstances } = await import('../bench/placeInstances.ts');
       end(await placeInstances({ instances, out, seed, seconds }, tell));

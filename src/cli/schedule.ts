@@ -9,6 +9,8 @@ import { encodeForum } from '../domain/forum/encodeForum.ts';
 import { findingsOf } from '../domain/forum/findings.ts';
 import { ASSUMED_REQUEST_LIMIT, type Forum, type ForumSettings } from '../domain/forum/forum.ts';
 import { reportOf, type ScheduleReport } from '../domain/forum/report.ts';
+import { findingSentence } from '../domain/forum/words/findingSentence.ts';
+import { unplacedSentence } from '../domain/forum/words/unplacedSentence.ts';
 import { isTimeZone, localDay, readTime } from '../domain/forum/zonedTime.ts';
 import { buildCodeChecks } from '../domain/vocabulary/codes.ts';
 import { agendaCsv } from '../http/agendaFiles.ts';
@@ -16,8 +18,7 @@ import { memberDoor } from '../http/csvForum.ts';
 import { forumSchemas } from '../http/schemas/forum.ts';
 import { schemaRegistry } from '../http/schemas/registry.ts';
 import { textRules } from '../http/schemas/text.ts';
-import { unplacedSentence } from '../http/unplacedSentence.ts';
-import { solveInThread } from '../jobs/solveInThread.ts';
+import { SolverThreads } from '../jobs/solverThreads.ts';
 import type { ImportedKind, MemberDoor } from '../usecases/importMembers.ts';
 import { readCsv, UnreadableUpload } from '../usecases/readRows.ts';
 import type { SolveTask } from '../usecases/runSchedule.ts';
@@ -66,7 +67,7 @@ export async function schedule(options: ScheduleOptions, tell: (line: string) =>
 
   const now = settings.days.length === 0 ? 0 : given.sessions[0].startsAt;
   const findings = findingsOf(given, now);
-  for (const { severity, sentence } of findings) tell(`${severity}: ${sentence}`);
+  for (const { severity, about } of findings) tell(`${severity}: ${findingSentence(about, 'en')}`);
   if (findings.some(({ severity }) => severity === 'error')) return 1;
 
   const encoded = encodeForum(given, {
@@ -85,10 +86,11 @@ export async function schedule(options: ScheduleOptions, tell: (line: string) =>
     timeLimitSeconds: options.seconds,
     near: null,
   };
-  const outcome = await solveInThread(task, ({ share }) => progress.show(bar(share))).outcome;
+  const outcome = await new SolverThreads().solve(task, ({ share }) => progress.show(bar(share))).outcome;
   progress.end(`${bar(1)} searched`);
   if (outcome.placement === null) {
-    for (const { sentence } of clashFindings(encoded, outcome.clash, settings.timeZone)) tell(sentence);
+    for (const { about } of clashFindings(encoded, outcome.clash, settings.timeZone))
+      tell(findingSentence(about, 'en'));
     tell(outcome.proven ? 'No schedule is possible.' : 'No schedule was found.');
     return 1;
   }
@@ -219,9 +221,11 @@ function summaryLines(report: ScheduleReport, { timeZone }: ForumSettings): stri
   return [
     `${meetings.placed} of ${meetings.asked} meetings are placed; must ${requests.must.placed}/${requests.must.asked}, want ${requests.want.placed}/${requests.want.asked}.`,
     `Reached ${shown(search?.objective)} (${search?.counts ?? 'nothing'}), no schedule passes ${shown(search?.bound)}${gap}${search?.proven === true ? ' (proven best)' : ''}.`,
-    ...clash.map(({ sentence }) => `Why not everything: ${sentence}`),
+    ...clash.map(({ about }) => `Why not everything: ${findingSentence(about, 'en')}`),
     `Breaks: ${breaks.total} in all, ${breaks.worst} for the worst-off. Fewest meetings: ${worstOff === null ? 'nobody' : `${worstOff.meetings} (${worstOff.representative})`}.`,
-    ...unplaced.slice(0, SHOWN_UNPLACED).map((each) => `Not placed: ${unplacedSentence(each, timeZone)}`),
+    ...unplaced
+      .slice(0, SHOWN_UNPLACED)
+      .map((each) => `Not placed: ${unplacedSentence(each, timeZone, 'en')}`),
     ...(unplaced.length > SHOWN_UNPLACED ? [`… and ${unplaced.length - SHOWN_UNPLACED} more requests.`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type {
   Exclusion,
   ExclusionReason,
@@ -25,47 +25,6 @@ export function byKey(column: string) {
 export function intervalOf(row: { readonly starts_at: Date; readonly ends_at: Date }): Interval {
   return { startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime() };
 }
-
-const nothingBelow = async (): Promise<void> => undefined;
-
-export const sessionKind: MemberRows<Session> = {
-  table: 'session',
-  row: (forumId, member) => ({
-    forum_id: forumId,
-    external_id: member.externalId,
-    kind: member.kind,
-    title: member.title,
-    place: member.place,
-    starts_at: timestamp(member.startsAt),
-    ends_at: timestamp(member.endsAt),
-    slot_minutes: member.slotMinutes,
-    gap_minutes: member.gapMinutes,
-    capacity: member.capacity,
-  }),
-  saveBelow: nothingBelow,
-  async read(db, forumId, keys) {
-    const rows = await db
-      .selectFrom('session')
-      .selectAll()
-      .where('forum_id', '=', forumId)
-      .where(withKeys('external_id', keys))
-      .orderBy(byKey('external_id'))
-      .execute();
-    return rows.map((row) => ({
-      version: row.version,
-      member: {
-        externalId: row.external_id,
-        kind: row.kind as SessionKind,
-        title: row.title,
-        place: row.place,
-        ...intervalOf(row),
-        slotMinutes: row.slot_minutes,
-        gapMinutes: row.gap_minutes,
-        capacity: row.capacity,
-      },
-    }));
-  },
-};
 
 export const tableKind: MemberRows<ForumTable> = {
   table: 'forum_table',
@@ -128,9 +87,55 @@ async function readClosures(db: Kysely<DB>, forumId: string, keys: readonly stri
   return rowsBy(rows, ({ table_key }) => table_key);
 }
 
-export const exclusionKind: MemberRows<Exclusion> = {
-  table: 'exclusion',
-  row: (forumId, { externalId, first, second, reason, metOn }) => ({
+/** A kind of member that is one row, with nothing below it. */
+function oneRowKind<T extends 'session' | 'exclusion' | 'meeting_lock', M>(
+  table: T,
+  row: MemberRows<M>['row'],
+  memberOf: (row: Selectable<DB[T]>) => M,
+): MemberRows<M> {
+  return {
+    table,
+    row,
+    saveBelow: async () => undefined,
+    async read(db, forumId, keys) {
+      const { rows } = await sql<Selectable<DB[T]> & { readonly version: number }>`
+        select * from ${sql.table(table)} where forum_id = ${forumId} and ${withKeys('external_id', keys)}
+        order by ${byKey('external_id')}
+      `.execute(db);
+      return rows.map((each) => ({ version: each.version, member: memberOf(each) }));
+    },
+  };
+}
+
+export const sessionKind = oneRowKind(
+  'session',
+  (forumId, member: Session) => ({
+    forum_id: forumId,
+    external_id: member.externalId,
+    kind: member.kind,
+    title: member.title,
+    place: member.place,
+    starts_at: timestamp(member.startsAt),
+    ends_at: timestamp(member.endsAt),
+    slot_minutes: member.slotMinutes,
+    gap_minutes: member.gapMinutes,
+    capacity: member.capacity,
+  }),
+  (row): Session => ({
+    externalId: row.external_id,
+    kind: row.kind as SessionKind,
+    title: row.title,
+    place: row.place,
+    ...intervalOf(row),
+    slotMinutes: row.slot_minutes,
+    gapMinutes: row.gap_minutes,
+    capacity: row.capacity,
+  }),
+);
+
+export const exclusionKind = oneRowKind(
+  'exclusion',
+  (forumId, { externalId, first, second, reason, metOn }: Exclusion) => ({
     forum_id: forumId,
     external_id: externalId,
     first,
@@ -138,31 +143,18 @@ export const exclusionKind: MemberRows<Exclusion> = {
     reason,
     met_on: metOn,
   }),
-  saveBelow: nothingBelow,
-  async read(db, forumId, keys) {
-    const rows = await db
-      .selectFrom('exclusion')
-      .selectAll()
-      .where('forum_id', '=', forumId)
-      .where(withKeys('external_id', keys))
-      .orderBy(byKey('external_id'))
-      .execute();
-    return rows.map((row) => ({
-      version: row.version,
-      member: {
-        externalId: row.external_id,
-        first: row.first,
-        second: row.second,
-        reason: row.reason as ExclusionReason,
-        metOn: row.met_on,
-      },
-    }));
-  },
-};
+  (row): Exclusion => ({
+    externalId: row.external_id,
+    first: row.first,
+    second: row.second,
+    reason: row.reason as ExclusionReason,
+    metOn: row.met_on,
+  }),
+);
 
-export const lockKind: MemberRows<MeetingLock> = {
-  table: 'meeting_lock',
-  row: (forumId, { externalId, first, second, startsAt, table }) => ({
+export const lockKind = oneRowKind(
+  'meeting_lock',
+  (forumId, { externalId, first, second, startsAt, table }: MeetingLock) => ({
     forum_id: forumId,
     external_id: externalId,
     first,
@@ -170,24 +162,11 @@ export const lockKind: MemberRows<MeetingLock> = {
     starts_at: timestamp(startsAt),
     table_key: table,
   }),
-  saveBelow: nothingBelow,
-  async read(db, forumId, keys) {
-    const rows = await db
-      .selectFrom('meeting_lock')
-      .selectAll()
-      .where('forum_id', '=', forumId)
-      .where(withKeys('external_id', keys))
-      .orderBy(byKey('external_id'))
-      .execute();
-    return rows.map((row) => ({
-      version: row.version,
-      member: {
-        externalId: row.external_id,
-        first: row.first,
-        second: row.second,
-        startsAt: row.starts_at.getTime(),
-        table: row.table_key,
-      },
-    }));
-  },
-};
+  (row): MeetingLock => ({
+    externalId: row.external_id,
+    first: row.first,
+    second: row.second,
+    startsAt: row.starts_at.getTime(),
+    table: row.table_key,
+  }),
+);

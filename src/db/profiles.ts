@@ -160,6 +160,17 @@ export async function analyzeProfiles(db: Kysely<DB>): Promise<void> {
   await sql`analyze profile, profile_sector, profile_activity, statement`.execute(db);
 }
 
+/** Of ids of profiles, those that are stored. */
+export async function listKnownProfiles(db: Kysely<DB>, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('profile')
+    .select('id')
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Deletes a profile with all below it; answers whether it was there. */
 export async function deleteProfile(db: Kysely<DB>, id: string): Promise<boolean> {
   const result = await db.deleteFrom('profile').where('id', '=', id).executeTakeFirst();

@@ -114,14 +114,23 @@ function runOf(row: RunRow): ScheduleRun {
     cancelAsked: row.cancel_asked,
     progress: row.progress,
     best: row.best as unknown as BestSoFar | null,
-    report: row.report as unknown as ScheduleReport | null,
-    clash: row.clash as unknown as Finding[] | null,
+    report: reportOf(row.report as unknown as ScheduleReport | null),
+    clash: row.clash === null ? null : told(row.clash as unknown as Finding[]),
     violations: row.violations as unknown as Violation[],
     failure: row.failure,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
   };
+}
+
+function reportOf(report: ScheduleReport | null): ScheduleReport | null {
+  return report === null ? null : { ...report, clash: told(report.clash) };
+}
+
+/** Findings that an earlier version kept as sentences have nothing to make one of. */
+function told(findings: readonly Partial<Finding>[]): Finding[] {
+  return findings.map(({ severity = 'error', about = { finding: 'untold' } }) => ({ severity, about }));
 }
 
 /** Marks a run as begun, also one that was cut off; answers whether it still is to be done. */

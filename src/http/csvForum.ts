@@ -10,6 +10,9 @@ import { faultsOf } from './validation.ts';
 /** Separates the entries of a list inside one cell. */
 const LIST_SEPARATOR = '|';
 
+/** What the cells of a row say, by column; the schema has not seen it yet. */
+type Cells = Readonly<Record<string, unknown>>;
+
 interface Column {
   readonly name: string;
   readonly form: 'text' | 'number' | 'list';
@@ -66,7 +69,7 @@ export function memberDoor<K extends ImportedKind>(kind: K, schemas: ForumSchema
     check(value: unknown, settings: ForumSettings): ReturnType<MemberDoor<K>['check']> {
       const checked = draft.safeParse(value);
       if (!checked.success) return { faults: faultsOf(checked.error, 'body', draft) };
-      return MEMBER_FORMS[kind].read(checked.data as Draft, settings) as MadeMember<never>;
+      return MEMBER_FORMS[kind].read(checked.data as Draft<K>, settings) as MadeMember<never>;
     },
   };
 }
@@ -93,7 +96,7 @@ function csvFormOf(kind: ImportedKind): CsvForm {
     },
     value(row) {
       const cells = new Map(Object.entries(row).map(([name, cell]) => [folded(name), cell.trim()]));
-      const draft: Draft = {};
+      const draft: Record<string, unknown> = {};
       for (const { name, form } of columns) {
         const cell = cells.get(folded(name)) ?? '';
         if (cell !== '') draft[name] = cellValue(cell, form);
@@ -121,10 +124,10 @@ function cellValue(cell: string, form: Column['form']): unknown {
 }
 
 /** The columns about people hold for all people of the row. */
-function participantDraft(draft: Draft): Draft {
+function participantDraft(draft: Cells): Cells {
   const { profileSource, profileExternalId, representatives, virtual, unavailable, preferences, ...rest } =
     draft;
-  const names: unknown[] = representatives ?? (rest.name === undefined ? [] : [rest.name]);
+  const names = (representatives as string[] | undefined) ?? (rest.name === undefined ? [] : [rest.name]);
   const intervals = ((unavailable ?? []) as string[]).map((entry) => {
     const [startsAt, endsAt] = entry.split('/').map((part) => part.trim());
     return { startsAt, endsAt };
@@ -136,14 +139,14 @@ function participantDraft(draft: Draft): Draft {
       : { profile: { source: profileSource, externalId: profileExternalId } }),
     representatives: names.map((name) => ({
       name,
-      virtual: virtual === undefined ? false : yesOrNo(virtual),
+      virtual: virtual === undefined ? false : yesOrNo(String(virtual)),
       unavailable: intervals,
       preferences: preferences ?? [],
     })),
   };
 }
 
-function requestDraft(draft: Draft): Draft {
+function requestDraft(draft: Cells): Cells {
   return typeof draft.priority === 'string' ? { ...draft, priority: draft.priority.toLowerCase() } : draft;
 }
 

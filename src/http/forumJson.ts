@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ForumMembers, MemberKind } from '../db/forumMembers.ts';
 import type { StoredForum } from '../db/forums.ts';
 import type {
@@ -10,19 +11,19 @@ import type {
 } from '../domain/forum/forum.ts';
 import { readTime, showTime } from '../domain/forum/zonedTime.ts';
 import type { MadeMember } from '../usecases/changeMember.ts';
+import type { ForumSchemas } from './schemas/forum.ts';
 
 type Faults = { pointer: string; reason: string }[];
 
-/** A checked draft: its fields are what the schema says. */
-// biome-ignore lint/suspicious/noExplicitAny: the schema of the kind has checked each field
-export type Draft = Record<string, any>;
+/** A checked draft of a kind of member, or of a forum: what its schema lets in. */
+export type Draft<K extends MemberKind | 'forum'> = z.output<ForumSchemas[K]['draft']>;
 
 /** How a kind of member looks in JSON. */
 export interface MemberForm<K extends MemberKind> {
   /** The member behind a checked draft; times are read in the forum's time zone. */
-  read(draft: Draft, settings: ForumSettings): MadeMember<ForumMembers[K]>;
+  read(draft: Draft<K>, settings: ForumSettings): MadeMember<ForumMembers[K]>;
   /** All fields of a draft that would say the same. */
-  show(member: ForumMembers[K], settings: ForumSettings): Draft;
+  show(member: ForumMembers[K], settings: ForumSettings): object;
 }
 
 /** Reads times and keeps what is wrong with them. */
@@ -114,7 +115,7 @@ const participant: MemberForm<'participant'> = {
   read(draft, settings) {
     const times = new Times(settings);
     const { externalId, profile, name, country, networks, mode, minMeetings, maxMeetings } = draft;
-    const given: Draft[] =
+    const given =
       draft.representatives.length > 0
         ? draft.representatives
         : [{ externalId: null, name, virtual: false, unavailable: [], preferences: [] }];
@@ -215,7 +216,7 @@ export const MEMBER_FORMS: { readonly [K in MemberKind]: MemberForm<K> } = {
 };
 
 /** The settings behind a checked draft of a forum. */
-export function settingsOf(draft: Draft, id: string): ForumSettings {
+export function settingsOf(draft: Draft<'forum'>, id: string): ForumSettings {
   return {
     id,
     externalId: draft.externalId,
@@ -236,8 +237,8 @@ export function forumShown({ settings, version, publishedRunId }: StoredForum) {
 }
 
 /** A draft with the fields of a patch: null clears, so that the schema's default stands again. */
-export function patched(current: Draft, patch: Draft): Draft {
-  const merged = { ...current, ...patch };
+export function patched(current: object, patch: object): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...current, ...patch };
   for (const [field, value] of Object.entries(patch)) if (value === null) delete merged[field];
   return merged;
 }

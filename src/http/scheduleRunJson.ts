@@ -1,18 +1,27 @@
 import type { ScheduleRun } from '../db/scheduleRuns.ts';
 import type { Appointment, Comparison } from '../domain/forum/changes.ts';
+import { type Finding, findingKeys } from '../domain/forum/finding.ts';
 import type { ForumSettings } from '../domain/forum/forum.ts';
 import type { UnplacedRequest } from '../domain/forum/report.ts';
 import { gapOf } from '../domain/forum/scheduling.ts';
+import { findingSentence } from '../domain/forum/words/findingSentence.ts';
+import type { ForumLanguage } from '../domain/forum/words/forumLanguage.ts';
+import { unplacedSentence } from '../domain/forum/words/unplacedSentence.ts';
 import { showTime } from '../domain/forum/zonedTime.ts';
-import { unplacedSentence } from './unplacedSentence.ts';
 
-/** A run as it is shown, times on the clocks of the forum. */
-export function runShown(run: ScheduleRun, { timeZone }: ForumSettings, publishedRunId: string | null) {
+/** A run as it is shown, times on the clocks of the forum, sentences in the language. */
+export function runShown(
+  run: ScheduleRun,
+  { timeZone }: ForumSettings,
+  publishedRunId: string | null,
+  language: ForumLanguage,
+) {
   const {
     nearRunId,
     best,
     cancelAsked: _cancelAsked,
     report,
+    clash,
     from,
     createdAt,
     startedAt,
@@ -25,13 +34,15 @@ export function runShown(run: ScheduleRun, { timeZone }: ForumSettings, publishe
     stayNear: nearRunId,
     from: from === null ? null : showTime(from, timeZone),
     published: run.id === publishedRunId,
+    clash: clash === null ? null : clash.map((each) => findingShown(each, language)),
     report:
       report === null
         ? null
         : {
             ...report,
             changes: report.changes === null ? null : comparisonShown(report.changes, timeZone),
-            unplaced: report.unplaced.map((each) => unplacedShown(each, timeZone)),
+            clash: report.clash.map((each) => findingShown(each, language)),
+            unplaced: report.unplaced.map((each) => unplacedShown(each, timeZone, language)),
           },
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
@@ -64,11 +75,17 @@ export function comparisonShown(comparison: Comparison, timeZone: string) {
   };
 }
 
-function unplacedShown(unplaced: UnplacedRequest, timeZone: string) {
+/** A finding as it is shown, with a sentence in the language. */
+export function findingShown({ severity, about }: Finding, language: ForumLanguage) {
+  const { finding } = about;
+  return { severity, finding, keys: findingKeys(about), sentence: findingSentence(about, language) };
+}
+
+function unplacedShown(unplaced: UnplacedRequest, timeZone: string, language: ForumLanguage) {
   const { why } = unplaced;
   return {
     ...unplaced,
-    sentence: unplacedSentence(unplaced, timeZone),
+    sentence: unplacedSentence(unplaced, timeZone, language),
     why:
       why.reason === 'every-slot-blocked'
         ? {

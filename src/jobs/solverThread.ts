@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Outcome, SearchProgress } from '../domain/forum/scheduling.ts';
 import { SOLVERS } from '../domain/forum/solvers.ts';
 import type { SolveTask } from '../usecases/runSchedule.ts';
@@ -6,12 +6,11 @@ import type { SolveTask } from '../usecases/runSchedule.ts';
 /** How often a thread reports its progress at most, in milliseconds. */
 const REPORT_EVERY_MS = 100;
 
-/** One search in a thread of its own: it may take as long as it likes, nobody waits for the event loop. */
+// One search after the other: it may take as long as it likes, nobody waits for the event loop.
 const clock = () => performance.now();
-let last = Number.NEGATIVE_INFINITY;
-
 function solve(task: SolveTask): Outcome {
   if (task.mode === 'replan') return SOLVERS.replan(task.problem, task);
+  let last = Number.NEGATIVE_INFINITY;
   const { mode, problem, seed, timeLimitSeconds, near } = task;
   return SOLVERS[mode](problem, {
     seed,
@@ -27,4 +26,6 @@ function solve(task: SolveTask): Outcome {
   });
 }
 
-parentPort?.postMessage({ outcome: solve(workerData as SolveTask) });
+parentPort?.on('message', (task: SolveTask) => {
+  parentPort?.postMessage({ outcome: solve(task) });
+});

@@ -32,7 +32,7 @@ import {
   type SchedulePayload,
 } from './queue.ts';
 import { keepShifts, type Shift } from './shifts.ts';
-import { solveInThread } from './solveInThread.ts';
+import { SolverThreads } from './solverThreads.ts';
 import { withoutWords } from './withoutWords.ts';
 
 export interface WorkerOptions {
@@ -90,8 +90,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     applicationName: 'cove-matchmaking worker',
   });
   const solver = new Solver();
+  const threads = new SolverThreads();
   const work: ScheduleWork = {
-    solve: solveInThread,
+    solve: (task, onProgress) => threads.solve(task, onProgress),
     fitPairs: (whole) => findFitPairs(db, features, reference, whole, new Date().toISOString().slice(0, 10)),
     now: Date.now,
   };
@@ -226,6 +227,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       clearInterval(timer);
       await keepsGoing.stop();
       await solver.close();
+      await threads.close();
       await close();
     },
   };

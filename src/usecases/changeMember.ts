@@ -8,11 +8,11 @@ import {
   saveMembers,
 } from '../db/forumMembers.ts';
 import { findForumForUpdate, type StoredForum } from '../db/forums.ts';
-import { countRequests } from '../db/requestRows.ts';
 import type { ForumSettings, Instant, MeetingRequest } from '../domain/forum/forum.ts';
 import { type ReferenceFault, referenceFaults } from './forumReferences.ts';
 import { type LostMeeting, lossesOf } from './losses.ts';
 import { publishWithout } from './publishRun.ts';
+import { type References, storedReferences } from './references.ts';
 
 /** Why a member of a forum was not written. */
 export type MemberRefusal =
@@ -49,7 +49,7 @@ export async function createMember<K extends MemberKind>(
     if ('faults' in made) return { refused: 'invalid', faults: made.faults };
     const [known] = await readMembers(transaction, kind, forumId, [made.member.externalId]);
     if (known !== undefined) return { refused: 'already-exists' };
-    const refused = await refusalOf(transaction, kind, forum, made.member);
+    const refused = await refusalOf(storedReferences(transaction, forumId), kind, forum, made.member);
     if (refused !== null) return refused;
     return save(transaction, kind, forum, made.member);
   });
@@ -80,7 +80,7 @@ export async function changeMember<K extends MemberKind>(
     if ('faults' in made) return { refused: 'invalid', faults: made.faults };
     if (JSON.stringify(made.member) === JSON.stringify(stored.member))
       return { ...stored, settings: forum.settings };
-    const refused = await refusalOf(transaction, kind, forum, made.member);
+    const refused = await refusalOf(storedReferences(transaction, forumId), kind, forum, made.member);
     if (refused !== null) return refused;
     const lost = await letGo(transaction, kind, forum, stored.member, made.member, confirmed, now);
     if (lost !== null) return lost;
@@ -126,19 +126,18 @@ async function findForChange<K extends MemberKind>(
 
 /** Why a member cannot be stored as it is; null: it can. */
 export async function refusalOf<K extends MemberKind>(
-  db: Connection,
+  references: References,
   kind: K,
   { settings }: StoredForum,
   member: ForumMembers[K],
 ): Promise<MemberRefusal | null> {
-  const faults = await referenceFaults(db, kind, settings.id, member);
+  const faults = await referenceFaults(references, kind, member);
   if (faults.length > 0) return { refused: 'invalid', faults };
   if (kind !== 'request') return null;
   const request = member as MeetingRequest;
-  const [known] = await readMembers(db, 'request', settings.id, [request.externalId]);
-  const counted =
-    known !== undefined && known.member.state !== 'withdrawn' && known.member.from === request.from;
-  const sent = (await countRequests(db, settings.id, [request.from])).get(request.from) ?? 0;
+  const known = await references.request(request.externalId);
+  const counted = known !== undefined && known.state !== 'withdrawn' && known.from === request.from;
+  const sent = await references.sent(request.from);
   const exceeds = request.state !== 'withdrawn' && sent - Number(counted) >= settings.requestLimit;
   return exceeds ? { refused: 'too-many-requests', limit: settings.requestLimit } : null;
 }

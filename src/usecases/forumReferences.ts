@@ -1,10 +1,7 @@
-import type { Connection } from '../db/connect.ts';
-import { type ForumMembers, type MemberKind, readMembers } from '../db/forumMembers.ts';
-import { findRepresentatives } from '../db/participantRows.ts';
+import type { ForumMembers, MemberKind } from '../db/forumMembers.ts';
 import { profileId } from '../db/profileId.ts';
-import { findProfile } from '../db/profiles.ts';
-import { findSameRequest } from '../db/requestRows.ts';
 import type { MeetingRequest, Participant } from '../domain/forum/forum.ts';
+import type { References } from './references.ts';
 
 /** A field that names something which is not there, or may not be named. */
 export interface ReferenceFault {
@@ -13,46 +10,39 @@ export interface ReferenceFault {
 }
 
 type Check<K extends MemberKind> = (
-  db: Connection,
-  forumId: string,
+  references: References,
   member: ForumMembers[K],
 ) => Promise<ReferenceFault[]>;
 
 const CHECKS: { readonly [K in MemberKind]: Check<K> } = {
   session: async () => [],
-  table: async (db, forumId, { host }) =>
-    host === null ? [] : missing('participant', await unknown(db, 'participant', forumId, [['/host', host]])),
+  table: async (references, { host }) =>
+    host === null ? [] : missing('participant', await unknown(references, 'participant', [['/host', host]])),
   participant: checkParticipant,
   request: checkRequest,
-  exclusion: async (db, forumId, { first, second }) =>
-    pairFaults(db, forumId, '/first', first, '/second', second),
-  lock: async (db, forumId, { first, second, table }) => [
-    ...(await pairFaults(db, forumId, '/first', first, '/second', second)),
-    ...(table === null ? [] : missing('table', await unknown(db, 'table', forumId, [['/table', table]]))),
+  exclusion: async (references, { first, second }) =>
+    pairFaults(references, '/first', first, '/second', second),
+  lock: async (references, { first, second, table }) => [
+    ...(await pairFaults(references, '/first', first, '/second', second)),
+    ...(table === null ? [] : missing('table', await unknown(references, 'table', [['/table', table]]))),
   ],
 };
 
 /** The faults of what a member says about others of its forum; empty where all is there. */
 export async function referenceFaults<K extends MemberKind>(
-  db: Connection,
+  references: References,
   kind: K,
-  forumId: string,
   member: ForumMembers[K],
 ): Promise<ReferenceFault[]> {
-  return CHECKS[kind](db, forumId, member);
+  return CHECKS[kind](references, member);
 }
 
 type Named = readonly [pointer: string, key: string];
 
-async function unknown(
-  db: Connection,
-  kind: MemberKind,
-  forumId: string,
-  named: readonly Named[],
-): Promise<Named[]> {
+async function unknown(references: References, kind: MemberKind, named: readonly Named[]): Promise<Named[]> {
   if (named.length === 0) return [];
   const keys = [...new Set(named.map(([, key]) => key))];
-  const known = new Set((await readMembers(db, kind, forumId, keys)).map(({ member }) => member.externalId));
+  const known = await references.known(kind, keys);
   return named.filter(([, key]) => !known.has(key));
 }
 
@@ -61,8 +51,7 @@ function missing(kind: string, named: readonly Named[]): ReferenceFault[] {
 }
 
 async function pairFaults(
-  db: Connection,
-  forumId: string,
+  references: References,
   firstPointer: string,
   first: string,
   secondPointer: string,
@@ -74,27 +63,18 @@ async function pairFaults(
     [firstPointer, first],
     [secondPointer, second],
   ];
-  return missing('participant', await unknown(db, 'participant', forumId, named));
+  return missing('participant', await unknown(references, 'participant', named));
 }
 
-async function checkParticipant(
-  db: Connection,
-  forumId: string,
-  member: Participant,
-): Promise<ReferenceFault[]> {
+async function checkParticipant(references: References, member: Participant): Promise<ReferenceFault[]> {
   const faults: ReferenceFault[] = [];
   if (member.profile !== null) {
     const { source, externalId } = member.profile;
-    const found = await findProfile(db, profileId(source, externalId));
-    if (found === undefined) {
+    if (!(await references.hasProfile(profileId(source, externalId)))) {
       faults.push({ pointer: '/profile', reason: `source "${source}" has no profile "${externalId}"` });
     }
   }
-  const known = await findRepresentatives(
-    db,
-    forumId,
-    member.representatives.map(({ externalId }) => externalId),
-  );
+  const known = await references.senders(member.representatives.map(({ externalId }) => externalId));
   const preferred: Named[] = [];
   member.representatives.forEach(({ externalId, preferences }, i) => {
     const of = known.get(externalId);
@@ -106,25 +86,21 @@ async function checkParticipant(
       preferred.push([`/representatives/${i}/preferences/${j}`, key]);
     });
   });
-  return [...faults, ...missing('session', await unknown(db, 'session', forumId, preferred))];
+  return [...faults, ...missing('session', await unknown(references, 'session', preferred))];
 }
 
-async function checkRequest(
-  db: Connection,
-  forumId: string,
-  member: MeetingRequest,
-): Promise<ReferenceFault[]> {
+async function checkRequest(references: References, member: MeetingRequest): Promise<ReferenceFault[]> {
   if (member.from === member.to) {
     return [{ pointer: '/to', reason: 'must be another participant: nobody meets themselves' }];
   }
-  const faults = await pairFaults(db, forumId, '/from', member.from, '/to', member.to);
+  const faults = await pairFaults(references, '/from', member.from, '/to', member.to);
   if (faults.length > 0) return faults;
   const named = [
     ['/fromRepresentative', member.fromRepresentative, member.from],
     ['/toRepresentative', member.toRepresentative, member.to],
   ] as const;
   const keys = named.flatMap(([, key]) => (key === null ? [] : [key]));
-  const people = await findRepresentatives(db, forumId, keys);
+  const people = await references.senders(keys);
   for (const [pointer, key, participant] of named) {
     if (key !== null && people.get(key) !== participant) {
       faults.push({ pointer, reason: `participant "${participant}" has no representative "${key}"` });
@@ -133,14 +109,14 @@ async function checkRequest(
   const pointed = (list: string, entries: readonly string[]): Named[] =>
     entries.map((key, i) => [`/${list}/${i}`, key]);
   faults.push(
-    ...missing('session', await unknown(db, 'session', forumId, pointed('sessions', member.sessions))),
+    ...missing('session', await unknown(references, 'session', pointed('sessions', member.sessions))),
   );
-  faults.push(...missing('request', await unknown(db, 'request', forumId, pointed('after', member.after))));
+  faults.push(...missing('request', await unknown(references, 'request', pointed('after', member.after))));
   if (member.after.includes(member.externalId)) {
     faults.push({ pointer: '/after', reason: 'must not name the request itself' });
   }
   if (faults.length > 0) return faults;
-  const same = await findSameRequest(db, forumId, member);
+  const same = await references.sameRequest(member);
   if (same === undefined) return [];
   return [{ pointer: '/to', reason: `request "${same}" asks for the same meeting already` }];
 }

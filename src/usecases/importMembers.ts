@@ -1,10 +1,12 @@
 import type { Connection } from '../db/connect.ts';
-import { type ForumMembers, readMembers, saveMembers } from '../db/forumMembers.ts';
+import { type ForumMembers, saveMembers } from '../db/forumMembers.ts';
 import { findForumForUpdate } from '../db/forums.ts';
-import type { ForumSettings } from '../domain/forum/forum.ts';
+import type { ForumSettings, Participant } from '../domain/forum/forum.ts';
 import { type MadeMember, refusalOf } from './changeMember.ts';
 import { lossesOf } from './losses.ts';
-import { type CsvForm, readCsv, readNdjson } from './readRows.ts';
+import { type CsvForm, type Row, readCsv, readNdjson } from './readRows.ts';
+import { LoadedReferences } from './references.ts';
+import { Slices } from './slices.ts';
 
 /** Kinds that are imported by the file. */
 export type ImportedKind = 'participant' | 'request';
@@ -34,6 +36,8 @@ export interface MemberImport {
 
 /** More faults than this are counted but not told. */
 const MOST_REJECTIONS = 1_000;
+/** Rows that are stored in one go. */
+const BATCH = 500;
 
 /**
  * Inserts or replaces the members of a file by their external id, in one transaction: good rows land, bad rows
@@ -64,42 +68,49 @@ export async function importMembers<K extends ImportedKind>(
         if (rejections.length < MOST_REJECTIONS) rejections.push({ row, externalId, pointer, reason });
       }
     };
-    const rows = format === 'csv' ? readCsv(content, door.csv) : readNdjson(content);
-    for await (const { number, value, problem } of rows) {
+    const references = await LoadedReferences.load(transaction, forumId);
+    /** Rows that will do, not stored yet: no key twice. */
+    const accepted = new Map<string, ForumMembers[K]>();
+    const store = async (): Promise<void> => {
+      await saveMembers(transaction, door.kind, forumId, [...accepted.values()]);
+      accepted.clear();
+    };
+    const take = async ({ number, value, problem }: Row): Promise<void> => {
       counts.read++;
-      if (problem !== undefined) {
-        reject(number, null, [{ pointer: '', reason: problem }]);
-        continue;
-      }
+      if (problem !== undefined) return reject(number, null, [{ pointer: '', reason: problem }]);
       const made = door.check(value, forum.settings);
-      if ('faults' in made) {
-        reject(number, keyIn(value), made.faults);
-        continue;
-      }
+      if ('faults' in made) return reject(number, keyIn(value), made.faults);
       const { member } = made;
-      const [known] = await readMembers(transaction, door.kind, forumId, [member.externalId]);
-      if (known !== undefined && JSON.stringify(known.member) === JSON.stringify(member)) {
+      const { externalId: key } = member;
+      const known = references.find(door.kind, key);
+      if (known !== undefined && JSON.stringify(known) === JSON.stringify(member)) {
         counts.unchanged++;
-        continue;
+        return;
       }
-      const refused = await refusalOf(transaction, door.kind, forum, member);
-      if (refused !== null) {
-        reject(number, member.externalId, faultsOf(refused));
-        continue;
-      }
+      const profile = (member as { profile?: Participant['profile'] }).profile ?? null;
+      if (profile !== null) await references.lookUpProfile(transaction, profile);
+      const refused = await refusalOf(references, door.kind, forum, member);
+      if (refused !== null) return reject(number, key, faultsOf(refused));
       if (known !== undefined) {
         const { settings, publishedRunId } = forum;
-        const lost = await lossesOf(transaction, door.kind, settings, publishedRunId, known.member, member);
+        const lost = await lossesOf(transaction, door.kind, settings, publishedRunId, known, member);
         if (lost.length > 0) {
           const reason = `would take ${lost.length} published meetings away; change it by PUT with confirm=true`;
-          reject(number, member.externalId, [{ pointer: '', reason }]);
-          continue;
+          return reject(number, key, [{ pointer: '', reason }]);
         }
       }
-      await saveMembers(transaction, door.kind, forumId, [member]);
+      if (accepted.has(key) || accepted.size === BATCH) await store();
+      accepted.set(key, member);
+      references.note(door.kind, member);
       if (known === undefined) counts.created++;
       else counts.updated++;
+    };
+    const slices = new Slices();
+    for await (const row of format === 'csv' ? readCsv(content, door.csv) : readNdjson(content)) {
+      await take(row);
+      await slices.rest();
     }
+    await store();
     if (dryRun) throw new Rehearsed({ ...counts, rejections });
     return { ...counts, rejections };
   });

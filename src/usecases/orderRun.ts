@@ -7,6 +7,7 @@ import { findRun, insertRun, type RunOrder, type ScheduleRun } from '../db/sched
 import type { ForumTable, Instant, Interval, MeetingRequest, Representative } from '../domain/forum/forum.ts';
 import { type MemberRefusal, refusalOf } from './changeMember.ts';
 import type { ReferenceFault } from './forumReferences.ts';
+import { storedReferences } from './references.ts';
 
 export type EnqueueRun = (db: Connection, runId: string) => Promise<void>;
 
@@ -137,7 +138,12 @@ async function takeNote(
     case 'extra-request': {
       const [known] = await readMembers(db, 'request', settings.id, [occasion.request.externalId]);
       if (known !== undefined) return { refused: 'already-exists' };
-      const refused = await refusalOf(db, 'request', { settings, ...rest }, occasion.request);
+      const refused = await refusalOf(
+        storedReferences(db, settings.id),
+        'request',
+        { settings, ...rest },
+        occasion.request,
+      );
       if (refused !== null) return refused;
       await saveMembers(db, 'request', settings.id, [occasion.request]);
       return null;

@@ -33,19 +33,18 @@ export async function publishRun(
     if (run.state !== 'succeeded') return { refused: 'not-publishable', why: `it is ${run.state}` };
     if (run.dryRun)
       return { refused: 'not-publishable', why: 'it was a dry run, of which only the report is kept' };
-    const orphans = await orphansOf(transaction, forumId, runId);
+    const whole = await readForum(transaction, forumId);
+    if (whole === undefined) return { refused: 'not-found' };
+    const schedule = await readSchedule(transaction, runId, whole.forum.settings.timeZone);
+    const orphans = orphansOf(whole.forum, schedule);
     if (orphans !== null) return { refused: 'not-publishable', why: orphans };
-    await publish(transaction, forumId, runId, now, traceparent);
+    await publish(transaction, whole.forum, schedule, runId, now, traceparent);
     return run;
   });
 }
 
 /** What of an old run is no longer in the forum, in words; null where all is. */
-async function orphansOf(db: Connection, forumId: string, runId: string): Promise<string | null> {
-  const whole = await readForum(db, forumId);
-  if (whole === undefined) return null;
-  const { forum } = whole;
-  const schedule = await readSchedule(db, runId, forum.settings.timeZone);
+function orphansOf(forum: Forum, schedule: Schedule): string | null {
   const tables = new Set(forum.tables.map(({ externalId }) => externalId));
   const people = new Set(
     forum.participants.flatMap(({ representatives }) => representatives.map(({ externalId }) => externalId)),
@@ -60,17 +59,16 @@ async function orphansOf(db: Connection, forumId: string, runId: string): Promis
 
 async function publish(
   db: Connection,
-  forumId: string,
+  forum: Forum,
+  schedule: Schedule,
   runId: string,
   now: Instant,
   traceparent: string | null = null,
 ): Promise<void> {
+  const forumId = forum.settings.id;
   const publication = await insertPublication(db, forumId, runId, now);
-  const whole = await readForum(db, forumId);
-  if (whole === undefined) throw new Error(`forum ${forumId} vanished within its transaction`);
-  const schedule = await readSchedule(db, runId, whole.forum.settings.timeZone);
   const before = await listCalendarEntries(db, forumId, null);
-  const agendas = agendasOfPeople(whole.forum, schedule);
+  const agendas = agendasOfPeople(forum, schedule);
   await saveCalendarEntries(db, forumId, calendarChanges(agendas, before, uidOf(forumId), now));
   await emitEvent(db, {
     type: 'schedule.published',
@@ -123,7 +121,7 @@ export async function publishWithout(
     state: 'succeeded',
     report: reportWithoutSearch(whole.forum, after, before, now),
   });
-  await publish(db, forumId, runId, now);
+  await publish(db, whole.forum, after, runId, now);
 }
 
 /** The report of a schedule that no solver made: nothing was counted, so there is no bound. */

@@ -67,7 +67,7 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
   const { run, whole, near } = loaded;
   const { forum } = whole;
   const now = work.now();
-  const errors = findingsOf(forum, now).filter(({ severity, finding }) => {
+  const errors = findingsOf(forum, now).filter(({ severity, about: { finding } }) => {
     return severity === 'error' && (run.keepLocks || !finding.includes('lock'));
   });
   if (errors.length > 0) {

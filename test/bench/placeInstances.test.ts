@@ -38,8 +38,6 @@ t.test('every instance of a folder is placed, or said to be impossible and why',
     feasible: true,
     reason: null,
     breaks: 0,
-    lowerBound: 0,
-    proven: true,
     meetings: [
       { id: 1, slot: 1, table: 1 },
       { id: 2, slot: 2, table: 1 },

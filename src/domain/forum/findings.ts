@@ -26,11 +26,11 @@ export function findingsOf(forum: Forum, now: Instant): Finding[] {
 function emptiness(forum: Forum): Finding[] {
   const found: Finding[] = [];
   if (slotsOf(forum).length === 0) {
-    found.push(error('no-slots', [], 'No session of the kind "meetings" is long enough for one slot.'));
+    found.push(error({ finding: 'no-slots' }));
   }
-  if (forum.tables.length === 0) found.push(error('no-tables', [], 'The forum has no table.'));
+  if (forum.tables.length === 0) found.push(error({ finding: 'no-tables' }));
   if (forum.participants.length < 2) {
-    found.push(error('no-participants', [], 'A meeting takes two participants; the forum has fewer.'));
+    found.push(error({ finding: 'no-participants' }));
   }
   return found;
 }
@@ -42,31 +42,32 @@ function sessionFindings({ sessions, settings }: Forum): Finding[] {
     const { externalId, startsAt, endsAt } = session;
     for (const other of sessions.slice(i + 1)) {
       if (!overlap(session, other)) continue;
-      const keys = [externalId, other.externalId];
-      const both = `Sessions ${externalId} and ${other.externalId} overlap`;
+      const about = { finding: 'overlapping-sessions', sessions: [externalId, other.externalId] } as const;
       if (session.kind === 'meetings' && other.kind === 'meetings') {
-        found.push(error('overlapping-sessions', keys, `${both}: nobody can be in two slots at once.`));
+        found.push(error({ ...about, of: 'slots' }));
       } else if (session.kind === 'plenary' || other.kind === 'plenary') {
-        found.push(warning('overlapping-sessions', keys, `${both}: a plenary holds everybody.`));
+        found.push(warning({ ...about, of: 'plenary' }));
       }
     }
     const outside = [localDay(startsAt, timeZone), localDay(endsAt - 1, timeZone)].filter(
       (day) => !days.includes(day),
     );
     if (outside.length > 0) {
-      const sentence = `Session ${externalId} is on ${outside[0]}, which is no day of the forum.`;
-      found.push(warning('session-outside-days', [externalId], sentence));
+      found.push(warning({ finding: 'session-outside-days', session: externalId, day: outside[0] }));
     }
     if (offsetAt(startsAt, timeZone) !== offsetAt(endsAt, timeZone)) {
-      const span = `${showTime(startsAt, timeZone)} to ${showTime(endsAt, timeZone)}`;
-      const hours = Math.round((endsAt - startsAt) / 36_000) / 100;
-      const sentence = `The clocks change during session ${externalId} (${span}): it lasts ${hours} hours.`;
-      found.push(warning('clocks-change', [externalId], sentence));
+      found.push(
+        warning({
+          finding: 'clocks-change',
+          session: externalId,
+          startsAt: showTime(startsAt, timeZone),
+          endsAt: showTime(endsAt, timeZone),
+          hours: Math.round((endsAt - startsAt) / 36_000) / 100,
+        }),
+      );
     }
     if (session.kind === 'meetings' && !isLongEnough(session)) {
-      found.push(
-        warning('no-slot-fits', [externalId], `Session ${externalId} is shorter than one of its slots.`),
-      );
+      found.push(warning({ finding: 'no-slot-fits', session: externalId }));
     }
   });
   return found;
@@ -90,10 +91,9 @@ function peopleFindings(forum: Forum): Finding[] {
       .reduce((sum, each) => sum + each, 0);
     const least = minimum.get(participant) ?? 0;
     if (free === 0 && slots.length > 0) {
-      found.push(warning('no-free-slot', [key], `${key} is not free in any slot, so nobody can meet them.`));
+      found.push(warning({ finding: 'no-free-slot', representative: key }));
     } else if (free < least) {
-      const sentence = `${key} is free in ${free} slots, fewer than the ${least} meetings they are to have.`;
-      found.push(warning('minimum-out-of-reach', [key], sentence));
+      found.push(warning({ finding: 'minimum-out-of-reach', representative: key, free, minimum: least }));
     }
     const held = programme(key);
     held.forEach((session, i) => {
@@ -101,15 +101,17 @@ function peopleFindings(forum: Forum): Finding[] {
         .slice(i + 1)
         .find((each) => overlap(each, session) && (each.capacity ?? session.capacity) !== null);
       if (other === undefined) return;
-      const sentence = `${key} is registered for ${session.externalId} and ${other.externalId}, which overlap.`;
-      found.push(warning('registered-twice', [key, session.externalId, other.externalId], sentence));
+      const sessions = [session.externalId, other.externalId] as const;
+      found.push(warning({ finding: 'registered-twice', representative: key, sessions }));
     });
   });
   for (const session of forum.sessions) {
     const taken = forum.registrations.filter((each) => each.session === session.externalId).length;
     if (session.capacity === null || taken <= session.capacity) continue;
-    const sentence = `${taken} people are registered for ${session.externalId}, which has ${session.capacity} places.`;
-    found.push(warning('over-capacity', [session.externalId], sentence));
+    const { externalId, capacity } = session;
+    found.push(
+      warning({ finding: 'over-capacity', session: externalId, registered: taken, places: capacity }),
+    );
   }
   return [...found, ...duplicates(forum)];
 }
@@ -123,16 +125,18 @@ function duplicates({ participants }: Forum): Finding[] {
     const same = organisations.get(organisation);
     if (same === undefined) organisations.set(organisation, participant.externalId);
     else {
-      const sentence = `Participants ${same} and ${participant.externalId} seem to be the same organisation.`;
-      found.push(warning('duplicate-participants', [same, participant.externalId], sentence));
+      const participants = [same, participant.externalId] as const;
+      found.push(warning({ finding: 'duplicate-participants', participants }));
     }
     for (const { externalId, name } of participant.representatives) {
       const folded = `${participant.externalId}|${name.trim().toLowerCase()}`;
       const twin = names.get(folded);
       if (twin === undefined) names.set(folded, externalId);
       else {
-        const sentence = `${twin} and ${externalId} of ${participant.externalId} have the same name.`;
-        found.push(warning('duplicate-people', [twin, externalId], sentence));
+        const representatives = [twin, externalId] as const;
+        found.push(
+          warning({ finding: 'duplicate-people', representatives, participant: participant.externalId }),
+        );
       }
     }
   }
@@ -149,9 +153,16 @@ function requestFindings(forum: Forum, now: Instant): Finding[] {
     if (from === undefined || to === undefined) return [];
     const because = apart(from, to);
     if (because === null) return [];
-    const keys = [request.externalId, request.from, request.to];
-    const sentence = `Request ${request.externalId} cannot be met: ${request.from} and ${request.to} are kept apart (${because.apart}).`;
-    return [warning('request-kept-apart', keys, sentence)];
+    const { externalId, from: first, to: second } = request;
+    const { apart: reason } = because;
+    return [
+      warning({
+        finding: 'request-kept-apart',
+        request: externalId,
+        participants: [first, second],
+        apart: reason,
+      }),
+    ];
   });
 }
 
@@ -161,11 +172,7 @@ function precedenceFindings({ requests }: Forum): Finding[] {
   const state = new Map<string, 'open' | 'done'>();
   for (const { externalId } of requests) {
     const ring = ringFrom(externalId, after, state, []);
-    if (ring !== null) {
-      return [
-        error('precedence-ring', ring, `Requests ${ring.join(', ')} are each to come after the next one.`),
-      ];
-    }
+    if (ring !== null) return [error({ finding: 'precedence-ring', requests: ring })];
   }
   return [];
 }

@@ -26,9 +26,7 @@ function oneLock(
 ): Finding[] {
   const { externalId } = lock;
   if (slot === undefined) {
-    return [
-      error('lock-without-slot', [externalId], `Lock ${externalId} names a time at which no slot begins.`),
-    ];
+    return [error({ finding: 'lock-without-slot', lock: externalId })];
   }
   const found: Finding[] = [];
   const programme = sessionsOf(forum);
@@ -42,19 +40,17 @@ function oneLock(
     );
     const enough = side.mode === 'sharers' ? free.length === side.representatives.length : free.length > 0;
     if (enough) continue;
-    const sentence = `Lock ${externalId} needs ${side.externalId}, who is not free then.`;
-    found.push(error('lock-not-available', [externalId, side.externalId], sentence));
+    found.push(error({ finding: 'lock-not-available', lock: externalId, participant: side.externalId }));
   }
   const table = forum.tables.find((each) => each.externalId === lock.table);
   if (table !== undefined && !isOpen(table, slot)) {
-    const sentence = `Lock ${externalId} needs table ${table.externalId}, which is closed then.`;
-    found.push(error('lock-table-closed', [externalId, table.externalId], sentence));
+    found.push(error({ finding: 'lock-table-closed', lock: externalId, table: table.externalId }));
   }
   const [a, b] = sides;
   const because = a === undefined || b === undefined ? null : apart(a, b);
   if (because !== null) {
-    const sentence = `Lock ${externalId} brings ${lock.first} and ${lock.second} together, who are kept apart (${because.apart}).`;
-    found.push(warning('lock-kept-apart', [externalId, lock.first, lock.second], sentence));
+    const participants = [lock.first, lock.second] as const;
+    found.push(warning({ finding: 'lock-kept-apart', lock: externalId, participants, apart: because.apart }));
   }
   return found;
 }
@@ -82,20 +78,27 @@ function together(
       const most =
         participant === undefined || participant.mode === 'sharers' ? 1 : participant.representatives.length;
       if (keys.length <= most) continue;
-      const sentence = `Locks ${keys.join(', ')} need ${side} ${keys.length} times in one slot, and it can be there ${most === 1 ? 'once' : `${most} times`}.`;
-      found.push(error('contradictory-locks', [...keys, side], sentence));
+      found.push(
+        error({ finding: 'contradictory-locks', locks: keys, participant: side, table: null, most }),
+      );
     }
     for (const [table, keys] of at) {
       if (keys.length <= 1) continue;
-      const sentence = `Locks ${keys.join(', ')} need table ${table} in one slot.`;
-      found.push(error('contradictory-locks', [...keys, table], sentence));
+      found.push(error({ finding: 'contradictory-locks', locks: keys, participant: null, table, most: 1 }));
     }
     const slot = slots.get(startsAt) as Slot;
     const open = forum.tables.filter((table) => isOpen(table, slot)).length;
     if (locks.length > open) {
       const keys = locks.map(({ externalId }) => externalId);
-      const sentence = `${locks.length} locks are in one slot, in which ${open} tables can be used.`;
-      found.push(error('contradictory-locks', keys, sentence));
+      found.push(
+        error({
+          finding: 'contradictory-locks',
+          locks: keys,
+          participant: null,
+          table: null,
+          most: open,
+        }),
+      );
     }
   }
   return found;

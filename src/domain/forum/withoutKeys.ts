@@ -22,7 +22,16 @@ const REPRESENTATIVE_FIELDS = new Set([
   'fromRepresentative',
   'toRepresentative',
 ]);
-const REQUEST_FIELDS = new Set(['request', 'requests', 'earlier', 'after', 'externalId', 'lock', 'because']);
+const REQUEST_FIELDS = new Set([
+  'request',
+  'requests',
+  'earlier',
+  'after',
+  'externalId',
+  'lock',
+  'locks',
+  'because',
+]);
 
 /** What a finding says instead of the sentence that named somebody. */
 const NO_SENTENCE = 'It concerned somebody who is no longer named.';

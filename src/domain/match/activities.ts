@@ -2,8 +2,14 @@ import { ACTIVITIES, activityVector } from '../vocabulary/activities.ts';
 import type { Assessment, Evidence } from './criterion.ts';
 import { ASSUMED_PRIORS } from './weights.ts';
 
-/** Weights in [0, 1] over the official activities, in their order; null where nothing is said. */
-export type ActivityWeights = Float64Array | null;
+/** Weights in [0, 1] over the official activities; null where nothing is said. */
+export type ActivityWeights = {
+  /** In the order of the activities. */
+  readonly all: Float64Array;
+  /** Where `all` is above 0, ascending, and what it adds up to: pairs are compared by the million. */
+  readonly places: Uint8Array;
+  readonly total: number;
+} | null;
 
 export interface ActivityFacet {
   readonly offers: ActivityWeights;
@@ -26,7 +32,13 @@ export function activityWeights(codes: readonly string[]): ActivityWeights {
     const vector = activityVector(code);
     for (let i = 0; i < weights.length; i++) weights[i] = Math.max(weights[i], vector[i]);
   }
-  return weights;
+  return weighed(weights);
+}
+
+/** Weights given in the order of the activities. */
+export function weighed(all: Float64Array): NonNullable<ActivityWeights> {
+  const places = Uint8Array.from([...all.keys()].filter((place) => all[place] > 0));
+  return { all, places, total: all.reduce((sum, weight) => sum + weight, 0) };
 }
 
 /**
@@ -38,20 +50,34 @@ export function assessActivities(seeker: ActivityFacet, candidate: ActivityFacet
   if (candidate.offers === null || (seeks === null && offers === null)) {
     return { value: ASSUMED_PRIORS.activities, known: 0 };
   }
-  const shared = offers === null ? 0 : overlap(offers, candidate.offers, 'union');
+  const shared = offers === null ? 0 : alike(offers, candidate.offers);
   if (seeks === null) return { value: ASSUMED_SHARED_VALUE * shared, known: ASSUMED_SHARED_KNOWN };
-  const covered = overlap(seeks, candidate.offers, 'first');
+  const covered = coverage(seeks, candidate.offers);
   return { value: covered + (1 - covered) * ASSUMED_SHARED_VALUE * shared, known: 1 };
 }
 
-function overlap(a: Float64Array, b: Float64Array, whole: 'first' | 'union'): number {
-  let common = 0;
-  let total = 0;
-  for (let i = 0; i < a.length; i++) {
-    common += Math.min(a[i], b[i]);
-    total += whole === 'first' ? a[i] : Math.max(a[i], b[i]);
+/** The share of what is wanted that is offered. */
+function coverage(wanted: NonNullable<ActivityWeights>, offered: NonNullable<ActivityWeights>): number {
+  return wanted.total === 0 ? 0 : common(wanted, offered) / wanted.total;
+}
+
+/** The share of what either does that both do. Symmetric. */
+function alike(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
+  const both = common(a, b);
+  const either = a.total + b.total - both;
+  return either === 0 ? 0 : both / either;
+}
+
+function common(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
+  const { places } = a.places.length <= b.places.length ? a : b;
+  const one = a.all;
+  const other = b.all;
+  let sum = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i];
+    sum += Math.min(one[place], other[place]);
   }
-  return total === 0 ? 0 : common / total;
+  return sum;
 }
 
 export function activityEvidence(seeker: ActivityFacet, candidate: ActivityFacet): Evidence[] {
@@ -63,11 +89,11 @@ export function activityEvidence(seeker: ActivityFacet, candidate: ActivityFacet
   const sought: Evidence[] = [];
   const shared: Evidence[] = [];
   for (let i = 0; i < ACTIVITIES.length; i++) {
-    if (candidate.offers[i] === 0) continue;
+    if (candidate.offers.all[i] === 0) continue;
     const { code } = ACTIVITIES[i];
-    if (seeker.seeks !== null && seeker.seeks[i] > 0) {
+    if (seeker.seeks !== null && seeker.seeks.all[i] > 0) {
       sought.push({ type: 'activity', code, relation: 'sought-and-offered' });
-    } else if (seeker.offers !== null && seeker.offers[i] > 0) {
+    } else if (seeker.offers !== null && seeker.offers.all[i] > 0) {
       shared.push({ type: 'activity', code, relation: 'shared' });
     }
   }

@@ -70,7 +70,9 @@ export function passesFilters(facets: Facets, filters: MatchFilters, space: Sect
   if (activities.length > 0) {
     const { offers } = facets.activities;
     if (offers === null) return false;
-    if (!activities.some((code) => activityVector(code).some((weight, i) => weight > 0 && offers[i] > 0))) {
+    if (
+      !activities.some((code) => activityVector(code).some((weight, i) => weight > 0 && offers.all[i] > 0))
+    ) {
       return false;
     }
   }

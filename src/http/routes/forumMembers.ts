@@ -61,7 +61,7 @@ function memberRoutes<K extends MemberKind>(
     version: stored.version,
   });
   /** The member behind a draft whose key must be the one in the address. */
-  const readAs = (key: string, given: Draft, settings: ForumSettings): MadeMember<ForumMembers[K]> => {
+  const readAs = (key: string, given: Draft<K>, settings: ForumSettings): MadeMember<ForumMembers[K]> => {
     const made = form.read({ ...given, externalId: given.externalId ?? key }, settings);
     if ('faults' in made || made.member.externalId === key) return made;
     return { faults: [{ pointer: '/externalId', reason: `must be "${key}": keys cannot change` }] };
@@ -83,7 +83,7 @@ function memberRoutes<K extends MemberKind>(
     },
     handler: async (request, reply) => {
       const { id } = request.params;
-      const body = request.body as Draft;
+      const body = request.body as Draft<K>;
       const created = await createMember(db, kind, id, (settings) => form.read(body, settings));
       if ('refused' in created)
         throw memberProblem(created, id, what(String(body.externalId ?? 'of this pair')));
@@ -192,7 +192,7 @@ function memberRoutes<K extends MemberKind>(
     handler: async (request, reply) => {
       const { params, query, headers } = request;
       const changed = await change(params, headers['if-match'], query.confirm, (_current, settings) =>
-        readAs(params.key, request.body as Draft, settings),
+        readAs(params.key, request.body as Draft<K>, settings),
       );
       reply.header('etag', etagOf(changed.version));
       return show(changed.settings, changed);
@@ -216,9 +216,9 @@ function memberRoutes<K extends MemberKind>(
     handler: async (request, reply) => {
       const { params, query, headers } = request;
       const changed = await change(params, headers['if-match'], query.confirm, (current, settings) => {
-        const checked = draft.safeParse(patched(form.show(current, settings), request.body as Draft));
+        const checked = draft.safeParse(patched(form.show(current, settings), request.body));
         if (!checked.success) return { faults: faultsOf(checked.error, 'body', draft) };
-        return readAs(params.key, checked.data as Draft, settings);
+        return readAs(params.key, checked.data as Draft<K>, settings);
       });
       reply.header('etag', etagOf(changed.version));
       return show(changed.settings, changed);

@@ -4,6 +4,7 @@ import { findForum, listForums, type StoredForum } from '../../db/forums.ts';
 import { readForum } from '../../db/readForum.ts';
 import { ownerShown } from '../../domain/access/caller.ts';
 import { findingsOf } from '../../domain/forum/findings.ts';
+import type { ForumSettings } from '../../domain/forum/forum.ts';
 import { changeForum, createForum, type ForumRefusal, removeForum } from '../../usecases/changeForum.ts';
 import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
@@ -11,8 +12,10 @@ import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { type Draft, forumShown, patched, settingsOf } from '../forumJson.ts';
 import { forumParams, ifMatchHeaders, invalid, noForum } from '../forumProblems.ts';
 import { ProblemError } from '../problem.ts';
+import { findingShown } from '../scheduleRunJson.ts';
 import type { ForumSchemas } from '../schemas/forum.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
+import { languageField } from '../schemas/scheduleRun.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { faultsOf } from '../validation.ts';
@@ -51,7 +54,7 @@ export function forumRoutes(
     handler: async (request, reply) => {
       const id = randomUUID();
       tellTarget(request, id);
-      const created = await createForum(db, settingsOf(request.body as Draft, id), request.caller.subject);
+      const created = await createForum(db, settingsOf(request.body, id), request.caller.subject);
       if ('refused' in created) throw refusal(created, id);
       reply.code(201).header('location', `/v1/forums/${id}`);
       return shown(reply, created);
@@ -115,7 +118,11 @@ export function forumRoutes(
     },
   });
 
-  const change = async (id: string, ifMatch: string | undefined, to: (current: Draft) => Draft) => {
+  const change = async (
+    id: string,
+    ifMatch: string | undefined,
+    to: (current: ForumSettings) => Draft<'forum'>,
+  ) => {
     const result = await changeForum(db, id, versionsAllowed(ifMatch), (current) => {
       const draft = to({ ...current });
       if (draft.externalId !== current.externalId) {
@@ -145,7 +152,7 @@ export function forumRoutes(
       response: changeAnswers,
     },
     handler: async (request, reply) =>
-      shown(reply, await change(request.params.id, request.headers['if-match'], () => request.body as Draft)),
+      shown(reply, await change(request.params.id, request.headers['if-match'], () => request.body)),
   });
 
   app.route({
@@ -165,9 +172,9 @@ export function forumRoutes(
         request.params.id,
         request.headers['if-match'],
         ({ id: _id, ...current }) => {
-          const checked = forum.draft.safeParse(patched(current, request.body as Draft));
+          const checked = forum.draft.safeParse(patched(current, request.body));
           if (!checked.success) throw invalid(faultsOf(checked.error, 'body', forum.draft));
-          return checked.data as Draft;
+          return checked.data;
         },
       );
       return shown(reply, changed);
@@ -213,12 +220,14 @@ export function forumRoutes(
       description: 'An `error` makes every schedule impossible; a `warning` makes it worse than meant.',
       tags,
       params: forumParams,
+      querystring: z.strictObject({ language: languageField() }),
       response: { 200: answer('The findings.', findings), ...problems(400, 404, 503) },
     },
     handler: async (request) => {
       const whole = await readForum(db, request.params.id);
       if (whole === undefined) throw noForum(request.params.id);
-      return { items: findingsOf(whole.forum, now()) };
+      const { language } = request.query;
+      return { items: findingsOf(whole.forum, now()).map((each) => findingShown(each, language)) };
     },
   });
 }

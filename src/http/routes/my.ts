@@ -10,7 +10,7 @@ import { ANSWERS, answerRequest, directionOf, findGuest, type Guest } from '../.
 import { givePrivateLink } from '../../usecases/privateLink.ts';
 import { invalidCredential, shownCredential, unauthenticated } from '../access/credentials.ts';
 import { agendaShown } from '../agendaFiles.ts';
-import { type Draft, MEMBER_FORMS } from '../forumJson.ts';
+import { MEMBER_FORMS } from '../forumJson.ts';
 import { memberProblem } from '../forumProblems.ts';
 import { ProblemError } from '../problem.ts';
 import type { AgendaSchemas } from '../schemas/agenda.ts';
@@ -201,7 +201,7 @@ export function myRoutes(
         fromRepresentative: alone ? null : person.externalId,
       });
       const made = await createMember(db, 'request', guest.forumId, (settings) =>
-        MEMBER_FORMS.request.read(draft as Draft, settings),
+        MEMBER_FORMS.request.read(draft, settings),
       );
       if ('refused' in made) throw memberProblem(made, guest.forumId, 'request to this organisation');
       reply.code(201);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findForum } from '../../db/forums.ts';
 import { readTime } from '../../domain/forum/zonedTime.ts';
 import { type Occasion, replanFor } from '../../usecases/orderRun.ts';
-import { type Draft, MEMBER_FORMS } from '../forumJson.ts';
+import { MEMBER_FORMS } from '../forumJson.ts';
 import { forumParams, invalid, noForum } from '../forumProblems.ts';
 import { runProblem } from '../runProblem.ts';
 import { runShown } from '../scheduleRunJson.ts';
@@ -95,7 +95,7 @@ export function occasionRoutes(
           case 'closed-table':
             return { occasion: asked.occasion, table: asked.table, at: from, until };
           case 'extra-request': {
-            const made = MEMBER_FORMS.request.read(asked.request as Draft, forum.settings);
+            const made = MEMBER_FORMS.request.read(asked.request, forum.settings);
             if ('member' in made) return { occasion: asked.occasion, request: made.member, at: from };
             faults.push(
               ...made.faults.map(({ pointer, reason }) => ({ pointer: `/request${pointer}`, reason })),
@@ -115,7 +115,7 @@ export function occasionRoutes(
       if ('refused' in ordered) throw runProblem(ordered, id);
       reply.code(202).header('location', `/v1/forums/${id}/schedule-runs/${ordered.id}`);
       const { run } = await findRunOf(db, id, ordered.id);
-      return runShown(run, forum.settings, forum.publishedRunId);
+      return runShown(run, forum.settings, forum.publishedRunId, 'en');
     },
   });
 }

@@ -7,6 +7,7 @@ import { listPublications } from '../../db/publications.ts';
 import { askToCancel, findRun, listRuns, type ScheduleRun } from '../../db/scheduleRuns.ts';
 import { readSchedule } from '../../db/schedules.ts';
 import { compareSchedules } from '../../domain/forum/changes.ts';
+import type { ForumLanguage } from '../../domain/forum/words/forumLanguage.ts';
 import { orderRun } from '../../usecases/orderRun.ts';
 import { publishRun } from '../../usecases/publishRun.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
@@ -15,7 +16,7 @@ import { ProblemError } from '../problem.ts';
 import { runProblem } from '../runProblem.ts';
 import { comparisonShown, runShown } from '../scheduleRunJson.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
-import type { ScheduleRunSchemas } from '../schemas/scheduleRun.ts';
+import { languageField, type ScheduleRunSchemas } from '../schemas/scheduleRun.ts';
 import type { Services } from '../services.ts';
 import { answer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 
@@ -51,8 +52,9 @@ export function scheduleRunRoutes(
 ): void {
   const tags = ['forums'];
   const url = '/v1/forums/:id/schedule-runs';
-  const shown = ({ forum, run }: { forum: StoredForum; run: ScheduleRun }) =>
-    runShown(run, forum.settings, forum.publishedRunId);
+  const shown = ({ forum, run }: { forum: StoredForum; run: ScheduleRun }, language: ForumLanguage = 'en') =>
+    runShown(run, forum.settings, forum.publishedRunId, language);
+  const inLanguage = z.strictObject({ language: languageField() });
 
   app.route({
     method: 'POST',
@@ -94,12 +96,13 @@ export function scheduleRunRoutes(
       querystring: z.strictObject({
         limit: z.coerce.number().int().min(1).max(100).default(20),
         cursor: z.string().max(1000).optional(),
+        language: languageField(),
       }),
       response: { 200: answer('A page of runs.', page), ...problems(400, 404, 503) },
     },
     handler: async (request) => {
       const { id } = request.params;
-      const { limit, cursor } = request.query;
+      const { limit, cursor, language } = request.query;
       const forum = await findForum(db, id);
       if (forum === undefined) throw noForum(id);
       const list = listKey(['runs', id]);
@@ -107,7 +110,7 @@ export function scheduleRunRoutes(
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return {
-        items: items.map((run) => shown({ forum, run })),
+        items: items.map((run) => shown({ forum, run }, language)),
         nextCursor: found.length > limit && last !== undefined ? encodeCursor(list, last.number) : null,
       };
     },
@@ -121,9 +124,11 @@ export function scheduleRunRoutes(
       summary: 'State, progress and report of a run',
       tags,
       params: runParams,
+      querystring: inLanguage,
       response: { 200: answer('The run.', schemas.run), ...problems(400, 404, 503) },
     },
-    handler: async (request) => shown(await findRunOf(db, request.params.id, request.params.run)),
+    handler: async (request) =>
+      shown(await findRunOf(db, request.params.id, request.params.run), request.query.language),
   });
 
   app.route({
@@ -136,6 +141,7 @@ export function scheduleRunRoutes(
         'Server-sent events: `progress` whenever something is new, `end` with the run as it ended, then the stream closes.',
       tags,
       params: runParams,
+      querystring: inLanguage,
       response: {
         200: {
           description: 'The events; each carries the run without its report, the last one with it.',
@@ -146,11 +152,12 @@ export function scheduleRunRoutes(
     },
     handler: async (request, reply) => {
       const { id, run } = request.params;
+      const { language } = request.query;
       await findRunOf(db, id, run);
       return reply
         .header('content-type', 'text/event-stream; charset=utf-8')
         .header('cache-control', 'no-store')
-        .send(Readable.from(eventsOf(() => findRunOf(db, id, run).then(shown))));
+        .send(Readable.from(eventsOf(async () => shown(await findRunOf(db, id, run), language))));
     },
   });
 

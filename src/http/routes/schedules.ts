@@ -115,7 +115,7 @@ export function scheduleRoutes(
       if ('refused' in made) throw moveProblem(made, run, timeZone);
       reply.code(201).header('location', `/v1/forums/${id}/schedule-runs/${made.id}`);
       const found = await findRunOf(db, id, made.id);
-      return runShown(found.run, found.forum.settings, found.forum.publishedRunId);
+      return runShown(found.run, found.forum.settings, found.forum.publishedRunId, 'en');
     },
   });
 }

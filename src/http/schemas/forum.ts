@@ -158,10 +158,10 @@ export function forumSchemas(registry: SchemaRegistry, rules: TextRules) {
     table: key.nullable().default(null),
   };
 
-  const member = <F extends z.ZodRawShape>(
+  const member = <E extends z.ZodType, F extends z.ZodRawShape>(
     id: string,
     description: string,
-    externalId: z.ZodType,
+    externalId: E,
     fields: F,
   ) => ({
     draft: z
@@ -179,7 +179,7 @@ export function forumSchemas(registry: SchemaRegistry, rules: TextRules) {
       })
       .register(registry, { id, description }),
   });
-  const optionalKey = (schema: z.ZodType) => schema.nullable().default(null);
+  const optionalKey = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
   const forum = member('Forum', 'A forum: its time zone, days and rules.', text(200), forumFields);
   return {
     interval,

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { RUN_MODES, RUN_STATES } from '../../db/scheduleRuns.ts';
 import { COUNTED } from '../../domain/forum/scheduling.ts';
+import { FORUM_LANGUAGES } from '../../domain/forum/words/forumLanguage.ts';
 import type { SchemaRegistry } from './registry.ts';
+
+/** The language that a forum is told of in. */
+export function languageField() {
+  return z.enum(FORUM_LANGUAGES).default('en').meta({ description: 'Language of the sentences.' });
+}
 
 /** The schemas of schedule runs: orders, states, reports, comparisons. */
 export function scheduleRunSchemas(registry: SchemaRegistry) {

@@ -12467,7 +12467,10 @@ export interface operations {
     };
     listForumFindings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
+            };
             header?: never;
             path: {
                 id: string;
@@ -18014,6 +18017,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
             };
             header?: never;
             path: {
@@ -18268,7 +18273,10 @@ export interface operations {
     };
     getScheduleRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
+            };
             header?: never;
             path: {
                 id: string;
@@ -18372,7 +18380,10 @@ export interface operations {
     };
     followScheduleRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the sentences. */
+                language?: "en" | "fr";
+            };
             header?: never;
             path: {
                 id: string;

@@ -152,11 +152,11 @@ t.test('requests that are each to come after the next one are found as a ring', 
     ],
   });
   t.match(findingsOf(given, 0), [
-    { severity: 'error', finding: 'precedence-ring', keys: ['a>b', 'b>c', 'c>a'] },
+    { severity: 'error', about: { finding: 'precedence-ring', requests: ['a>b', 'b>c', 'c>a'] } },
   ]);
   t.match(findingsOf(forum({ tables: [], sessions: [] }), 0), [
-    { finding: 'no-slots' },
-    { finding: 'no-tables' },
-    { finding: 'no-participants' },
+    { about: { finding: 'no-slots' } },
+    { about: { finding: 'no-tables' } },
+    { about: { finding: 'no-participants' } },
   ]);
 });

@@ -35,7 +35,7 @@ const ASSUMED_PROOF_GROWTH = 1.5;
 const ASSUMED_FIRST_SHARE = 0.6;
 const ASSUMED_SMALLEST_SHARE = 0.05;
 const ASSUMED_LARGEST_SHARE = 0.95;
-/** In conflicts: what neighbourhoods may take between two rounds of a proof, as a multiple of the proof's. */
+/** In conflicts: what neighbourhoods, and the search among all placements, may take between two rounds of a proof. */
 const ASSUMED_SEARCH_PER_PROOF = 8;
 /** Breaks counted out as clauses before it is known how many there may be. */
 const ASSUMED_FIRST_COUNTED = 12;
@@ -120,6 +120,17 @@ export function fewestBreaks(
       if (best !== null) onBetter(breaks, lowerBound);
     }
   };
+  /** Looks for one break less among all placements, again and again: where breaks hang together no neighbourhood is. */
+  const descend = (conflicts: number): void => {
+    let left = conflicts;
+    // More breaks than are counted cannot be asked for.
+    while (breaks <= ASSUMED_MOST_COUNTED && breaks > lowerBound && left > 0 && !effort.isOver) {
+      const { verdict, conflicts: taken } = solve(breaks - 1, () => false, left);
+      left -= taken;
+      // Without one of fewer there is no use in asking on; what was found is proved to be the fewest.
+      if (verdict === 'unsatisfiable') lowerBound = breaks;
+    }
+  };
   if (meetings.count * slotCount > ASSUMED_LARGEST_EXACT) {
     anneal((steps) => effort.spentAfter(steps));
     return { placement: best, breaks, lowerBound };
@@ -133,6 +144,7 @@ export function fewestBreaks(
   while (breaks > lowerBound && !effort.isOver) {
     anneal((steps) => steps / (ASSUMED_ANNEALING_STEPS * meetings.count));
     prove(proofConflicts);
+    descend(ASSUMED_SEARCH_PER_PROOF * proofConflicts);
     let left = ASSUMED_SEARCH_PER_PROOF * proofConflicts;
     proofConflicts = Math.round(proofConflicts * ASSUMED_PROOF_GROWTH);
     while (breaks > lowerBound && left > 0 && !effort.isOver) {

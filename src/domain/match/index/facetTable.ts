@@ -1,4 +1,5 @@
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
+import { weighed } from '../activities.ts';
 import type { Facets } from '../facets.ts';
 import { FACET_CRITERIA, type FacetCriterion } from '../score.ts';
 import type { Sections, StoredSections } from './sections.ts';
@@ -66,8 +67,8 @@ export class FacetTable {
       ({ facets }, i): KeptSignature => ({
         ...facets,
         activities: {
-          offers: facets.activities.offers === null ? null : [...facets.activities.offers],
-          seeks: facets.activities.seeks === null ? null : [...facets.activities.seeks],
+          offers: facets.activities.offers === null ? null : [...facets.activities.offers.all],
+          seeks: facets.activities.seeks === null ? null : [...facets.activities.seeks.all],
         },
         sectors: { ownCodes: facets.sectors.ownCodes, soughtCodes: facets.sectors.soughtCodes },
         stated: this.#stated[i],
@@ -82,8 +83,8 @@ export class FacetTable {
       const facets: Facets = {
         ...same,
         activities: {
-          offers: activities.offers === null ? null : Float64Array.from(activities.offers),
-          seeks: activities.seeks === null ? null : Float64Array.from(activities.seeks),
+          offers: activities.offers === null ? null : weighed(Float64Array.from(activities.offers)),
+          seeks: activities.seeks === null ? null : weighed(Float64Array.from(activities.seeks)),
         },
         sectors: {
           ...sectors,
@@ -134,7 +135,7 @@ export function hasExclusions(facets: Facets): boolean {
 function facetKey(criterion: FacetCriterion, facets: Facets): string {
   switch (criterion) {
     case 'activities':
-      return `${facets.activities.offers?.join() ?? ''};${facets.activities.seeks?.join() ?? ''}`;
+      return `${facets.activities.offers?.all.join() ?? ''};${facets.activities.seeks?.all.join() ?? ''}`;
     case 'sectors':
       return `${facets.sectors.ownCodes.join()};${facets.sectors.soughtCodes.join()}`;
     case 'kind':

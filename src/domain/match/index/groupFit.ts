@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidate.ts';
 import type { ScoreContext } from '../request.ts';
+import { AllScores } from './allScores.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import { NeedScores } from './needScores.ts';
-import { excludedSignatures, signatureScores } from './signatureScores.ts';
+import { excludedSignatures } from './signatureScores.ts';
 
 /**
  * How all profiles of an index fit a group of seekers: for each slot the weighted sum of its scores with them, as
@@ -15,12 +15,12 @@ export class GroupFit {
   /** By slot: 1 where a veto stands between it and one of the seekers, or where it is one of them. */
   readonly barred: Uint8Array;
   readonly #index: MatchIndex;
-  readonly #needs: NeedScores;
+  readonly #scores: AllScores;
 
   /** Made for one index as it is: no change may come between two seekers. */
   constructor(index: MatchIndex) {
     this.#index = index;
-    this.#needs = new NeedScores(index);
+    this.#scores = new AllScores(index);
     this.sums = new Float64Array(index.slotCount);
     this.barred = new Uint8Array(index.slotCount);
   }
@@ -32,17 +32,14 @@ export class GroupFit {
   add(seeker: Candidate, context: ScoreContext, share: number, blocked: Iterable<string>): void {
     this.#bar(seeker, blocked);
     const { twins, twinsOf, ids, table } = this.#index;
-    const bases = signatureScores(table, seeker, context);
     const isExcluded = excludedSignatures(table, seeker);
-    const excluded = Uint8Array.from(bases, (_, signature) => (isExcluded?.(signature) ? 1 : 0));
-    this.#needs.meet(seeker.texts, context);
-    const scores = new Float64Array(twins.count);
-    for (let i = 0; i < scores.length; i++) {
-      scores[i] = share * Math.min(1, bases[twins.signatures[i]] + this.#needs.valueOf(i));
-    }
+    const excluded = Uint8Array.from(table.signatures.values, (_, signature) =>
+      isExcluded?.(signature) ? 1 : 0,
+    );
+    const scores = this.#scores.of(seeker, context);
     for (let slot = 0; slot < ids.length; slot++) {
       if (ids[slot] === '') continue;
-      this.sums[slot] += scores[twinsOf[slot]];
+      this.sums[slot] += share * scores[twinsOf[slot]];
       if (excluded[twins.signatures[twinsOf[slot]]] === 1) this.barred[slot] = 1;
     }
   }

@@ -13,10 +13,12 @@ export function signatureScores(table: FacetTable, seeker: Candidate, context: S
     const weight = context.weights[criterion];
     const { values } = table.facets[i];
     const scores = new Float64Array(values.length);
+    const there = weight * ASSUMED_SEEKER_SHARE;
+    const andBack = weight * (1 - ASSUMED_SEEKER_SHARE);
     for (let facet = 0; facet < scores.length; facet++) {
-      const there = assessFacet(criterion, seeker.facets, values[facet], context).value;
-      const andBack = assessFacet(criterion, values[facet], seeker.facets, back).value;
-      scores[facet] = weight * (ASSUMED_SEEKER_SHARE * there + (1 - ASSUMED_SEEKER_SHARE) * andBack);
+      const met = assessFacet(criterion, seeker.facets, values[facet], context).value;
+      scores[facet] =
+        there * met + andBack * assessFacet(criterion, values[facet], seeker.facets, back).value;
     }
     return scores;
   });

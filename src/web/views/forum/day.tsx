@@ -105,7 +105,7 @@ function Proposal(props: {
       {run.state === 'infeasible' && (
         <div class="problem panel" role="alert">
           <p>{words.impossible}</p>
-          <ul lang="en">
+          <ul>
             {(run.clash ?? []).map(({ sentence }) => (
               <li key={sentence}>{sentence}</li>
             ))}

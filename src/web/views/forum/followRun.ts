@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client.ts';
 import { followEvents } from '../../api/files.ts';
 import type { ProblemError } from '../../api/problem.ts';
 import { asProblem } from '../../state/answer.ts';
+import { useWords } from '../../words/words.ts';
 
 export type Run = Schemas['ScheduleRun'];
 
@@ -26,6 +27,7 @@ const MOST_SAMPLES = 400;
 
 /** A run as its events tell of it, from as it is known until it has ended. */
 export function useRun(known: Run, onEnd: (run: Run) => void): Followed {
+  const { language } = useWords().shell;
   const [state, setState] = useState<Followed>({ run: known, samples: [], problem: null });
   useEffect(() => {
     setState({ run: known, samples: [], problem: null });
@@ -33,7 +35,7 @@ export function useRun(known: Run, onEnd: (run: Run) => void): Followed {
     const ending = new AbortController();
     const begun = performance.now();
     const follow = async (): Promise<void> => {
-      const path = `/v1/forums/${known.forumId}/schedule-runs/${known.id}/events`;
+      const path = `/v1/forums/${known.forumId}/schedule-runs/${known.id}/events?language=${language}`;
       for await (const { event, text } of followEvents(path, ending.signal)) {
         const run = JSON.parse(text) as Run;
         const at = (performance.now() - begun) / 1000;
@@ -55,6 +57,6 @@ export function useRun(known: Run, onEnd: (run: Run) => void): Followed {
       if (!ending.signal.aborted) setState((now) => ({ ...now, problem: asProblem(error) }));
     });
     return () => ending.abort();
-  }, [known.id, known.finishedAt]);
+  }, [known.id, known.finishedAt, language]);
   return state;
 }

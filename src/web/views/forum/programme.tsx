@@ -23,9 +23,11 @@ function Whole({ forum, onForumChange }: { forum: StoredForum; onForumChange: ()
   const { id } = forum;
   const sessions = useAnswer((signal) => askSessions(id, signal), [id]);
   const tables = useAnswer((signal) => askTables(id, signal), [id]);
+  const { language } = useWords().shell;
   const findings = useAnswer(
-    (signal) => ask(api.GET('/v1/forums/{id}/findings', { params: { path: { id } }, signal })),
-    [id],
+    (signal) =>
+      ask(api.GET('/v1/forums/{id}/findings', { params: { path: { id }, query: { language } }, signal })),
+    [id, language],
   );
   const changed = (what: { again(): void }) => () => {
     what.again();
@@ -70,7 +72,7 @@ function Findings(props: {
       {shown.map(({ severity, sentence }) => (
         <li key={sentence}>
           <span class={`tag ${severity === 'error' ? 'bad' : 'caution'}`}>{words.severities[severity]}</span>{' '}
-          <span lang="en">{sentence}</span>
+          {sentence}
         </li>
       ))}
     </ul>

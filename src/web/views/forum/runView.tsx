@@ -31,14 +31,16 @@ function Whole(props: {
   readonly runId: string;
   readonly onPublish: () => void;
 }) {
-  const { schedule: words } = useWords();
+  const { schedule: words, shell } = useWords();
+  const { language } = shell;
   const figures = useFigures();
   const { forum, runId, onPublish } = props;
   const path = { id: forum.id, run: runId };
   const task = useTask();
   const answer = useAnswer(
-    (signal) => ask(api.GET('/v1/forums/{id}/schedule-runs/{run}', { params: { path }, signal })),
-    [forum.id, runId, forum.publishedRunId],
+    (signal) =>
+      ask(api.GET('/v1/forums/{id}/schedule-runs/{run}', { params: { path, query: { language } }, signal })),
+    [forum.id, runId, forum.publishedRunId, language],
   );
   const participants = useAnswer((signal) => askParticipants(forum.id, signal), [forum.id]);
   const names = useMemo(() => namesOf(participants.value ?? []), [participants.value]);
@@ -88,7 +90,7 @@ function Whole(props: {
             {(run.clash ?? run.report?.clash ?? []).length > 0 && (
               <div>
                 <h3>{words.clash}</h3>
-                <ul lang="en">
+                <ul>
                   {(run.clash ?? run.report?.clash ?? []).map(({ sentence }) => (
                     <li key={sentence}>{sentence}</li>
                   ))}

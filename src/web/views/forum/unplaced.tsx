@@ -63,9 +63,7 @@ export function Unplaced({ report, names }: { report: Schemas['ScheduleReport'];
                     <td>{names.participant(to)}</td>
                     <td>
                       {words.reasons[why.reason]}
-                      <p class="soft small" lang="en">
-                        {sentence}
-                      </p>
+                      <p class="soft small">{sentence}</p>
                     </td>
                   </tr>
                 ))}
