@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import t from 'tap';
 import { saveMembers } from '../../src/db/forumMembers.ts';
+import { readForum } from '../../src/db/readForum.ts';
 import { finishRun, insertRun } from '../../src/db/scheduleRuns.ts';
-import { insertSchedule } from '../../src/db/schedules.ts';
+import { insertSchedule, readSchedule } from '../../src/db/schedules.ts';
+import { checkSchedule } from '../../src/domain/forum/checker.ts';
+import type { Schedule } from '../../src/domain/forum/forum.ts';
 import { timeSlots } from '../../src/domain/forum/timeSlots.ts';
-import { freedomOf, makeBoard } from '../../src/web/views/forum/board/board.ts';
-import { type TestService, testService, testWorker } from '../support/app.ts';
+import {
+  type BoardMeeting,
+  freedomOf,
+  makeBoard,
+  type Place,
+} from '../../src/web/views/forum/board/board.ts';
+import { TEST_NOW, type TestService, testService, testWorker } from '../support/app.ts';
 import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
 import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
 import { at, settings } from '../support/forums.ts';
@@ -13,16 +21,16 @@ import { at, settings } from '../support/forums.ts';
 // On a machine that is busy with other things a browser takes minutes.
 t.setTimeout(280_000);
 
-t.test('what the board says of a place is what the checker says of the move', async (t) => {
+t.test('the board and its meetings', async (t) => {
   const service = await testService(t);
   await testWorker(t, service);
-  const { call } = service;
+  const { call, database } = service;
   const url = await storedForum(service, 'places');
   const add = async (path: string, body: object) => {
     const added = await call('POST', `${url}/${path}`, body);
     if (added.status >= 300) throw new Error(added.text);
   };
-  await addParticipants(service, url, ['a', 'b', 'c', 'd']);
+  await addParticipants(service, url, ['a', 'b', 'c', 'd', 'e']);
   await add('tables', { externalId: '3', host: 'a' });
   await add('tables', { externalId: '4', virtual: true });
   await add('tables', {
@@ -39,12 +47,21 @@ t.test('what the board says of a place is what the checker says of the move', as
   await addRequest(service, url, 'a', 'b');
   await addRequest(service, url, 'a', 'c');
   await addRequest(service, url, 'c', 'd');
+  await addRequest(service, url, 'b', 'e');
   const run = await pinnedRun(service, url, [
     ['a', 'b', '09:00', '1'],
     ['a', 'c', '09:20', '1'],
     ['c', 'd', '09:00', '2'],
+    ['b', 'e', '09:20', '2'],
   ]);
   await call('PUT', `${url}/sessions/visit/registrations/d`);
+  await add('locks', {
+    externalId: 'kept',
+    first: 'b',
+    second: 'e',
+    startsAt: '2027-10-12T09:20',
+    table: '2',
+  });
   await call('PATCH', `${url}/participants/b`, {
     representatives: [
       {
@@ -55,32 +72,71 @@ t.test('what the board says of a place is what the checker says of the move', as
     ],
   });
   const list = async (path: string) => (await call('GET', `${url}/${path}`)).body.items;
-  const schedule = (await call('GET', `${url}/schedule-runs/${run.id}/schedule`)).body;
   const board = makeBoard({
-    schedule,
+    schedule: (await call('GET', `${url}/schedule-runs/${run.id}/schedule`)).body,
     tables: await list('tables'),
     sessions: await list('sessions'),
     participants: await list('participants'),
-    locks: [],
+    locks: await list('locks'),
     registrations: await list('sessions/visit/registrations'),
   });
-  const kinds = new Set<string>();
-  for (const meeting of board.meetings) {
-    const freedom = freedomOf(board, meeting);
-    for (const [slot, { startsAt }] of board.slots.entries()) {
-      for (const [table, { externalId }] of board.tables.entries()) {
-        if (slot === meeting.slot && table === meeting.table) continue;
-        const clash = freedom.clashAt(slot, table);
-        kinds.add(clash?.clash ?? 'free');
-        const moved = await call('POST', `${url}/schedule-runs/${run.id}/moves`, {
-          moves: [{ representatives: meeting.people, startsAt, table: externalId }],
-        });
-        const where = `${meeting.title} at ${startsAt}, table ${externalId}: ${JSON.stringify(clash)} ${moved.text}`;
-        t.equal(moved.status, clash === null ? 201 : 409, where);
+  const { forum } = (await readForum(database.db, url.slice('/v1/forums/'.length)))!;
+  const schedule = await readSchedule(database.db, run.id, forum.settings.timeZone);
+  const peopleKey = (people: readonly string[]) => [...people].sort().join();
+  const check = (meetings: Schedule['meetings']) =>
+    checkSchedule(
+      forum,
+      { slots: schedule.slots, meetings },
+      { keepLocks: true, now: TEST_NOW, from: null, mustPlace: null },
+    );
+  t.same(check(schedule.meetings), [], 'nothing is wrong before');
+  /** What the checker says where these meetings stand elsewhere. */
+  const violations = (moves: readonly (readonly [BoardMeeting, Place])[]) =>
+    check(
+      schedule.meetings.map((each) => {
+        const people = peopleKey(each.attendees.map(({ representative }) => representative));
+        const move = moves.find(([meeting]) => peopleKey(meeting.people) === people);
+        if (move === undefined) return each;
+        return { ...each, slot: move[1].slot, table: board.tables[move[1].table].externalId };
+      }),
+    );
+  const movable = board.meetings.filter(({ id }) => !board.locked.has(id));
+  t.equal(movable.length, 3, 'one meeting is locked');
+
+  t.test('what is said of a place is what the checker says of the move there', async (t) => {
+    const kinds = new Set<string>();
+    for (const meeting of movable) {
+      const freedom = freedomOf(board, meeting);
+      for (const slot of board.slots.keys()) {
+        for (const table of board.tables.keys()) {
+          if (slot === meeting.slot && table === meeting.table) continue;
+          const clash = freedom.clashAt({ slot, table });
+          kinds.add(clash?.clash ?? 'free');
+          const found = violations([[meeting, { slot, table }]]);
+          const where = `${meeting.title} in slot ${slot}, ${board.tables[table].name}`;
+          t.equal(found.length === 0, clash === null, `${where}: ${JSON.stringify({ clash, found })}`);
+        }
       }
     }
-  }
-  t.same([...kinds].sort(), ['away', 'closed', 'free', 'host', 'meets', 'place', 'programme', 'taken']);
+    t.same([...kinds].sort(), ['away', 'closed', 'free', 'host', 'meets', 'place', 'programme', 'taken']);
+  });
+
+  t.test('two meetings change places where the checker takes both, and only there', async (t) => {
+    const landings: string[] = [];
+    for (const one of movable) {
+      for (const other of board.meetings) {
+        if (one === other) continue;
+        const { landing } = freedomOf(board, one).landingAt(other);
+        const found = violations([
+          [one, other],
+          [other, one],
+        ]);
+        t.equal(found.length === 0, landing === 'swap', `${one.title} and ${other.title}: ${landing}`);
+        landings.push(landing);
+      }
+    }
+    t.same([...new Set(landings)].sort(), ['clash', 'swap'], 'there are some of both');
+  });
 });
 
 /** A forum of 30 slots by 300 tables, all tables taken in all slots but the last. */
