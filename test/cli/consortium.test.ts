@@ -88,7 +88,12 @@ t.test('consortium check and complete tell by their exit codes what came out', a
   const many = Array.from({ length: 500 }, (_, i) => ({ profile: { name: `Org ${i}` } }));
   await refused(completeFile, { ...whole, members: many }, /must not hold more than 200 members/);
   await t.rejects(
-    checkFile(readConfig({ DATABASE_URL: connectionString }), join(folder, 'none.json'), OPTIONS, () => undefined),
+    checkFile(
+      readConfig({ DATABASE_URL: connectionString }),
+      join(folder, 'none.json'),
+      OPTIONS,
+      () => undefined,
+    ),
     {
       message: /cannot read the file/,
     },

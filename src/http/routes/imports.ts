@@ -10,7 +10,11 @@ import {
   UploadWithdrawn,
 } from '../../db/imports.ts';
 import { authorOf } from '../../domain/access/caller.ts';
-import { IMPORT_FORMATS, type ImportFormat, PUBLISHED_FORMATS } from '../../domain/vocabulary/importFormat.ts';
+import {
+  IMPORT_FORMATS,
+  type ImportFormat,
+  PUBLISHED_FORMATS,
+} from '../../domain/vocabulary/importFormat.ts';
 import {
   queueUpload,
   type ReceivedUpload,
