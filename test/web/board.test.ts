@@ -1,22 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import t from 'tap';
-import { saveMembers } from '../../src/db/forumMembers.ts';
+import { storeFullForum } from '../../src/bench/fullForum.ts';
 import { readForum } from '../../src/db/readForum.ts';
-import { finishRun, insertRun } from '../../src/db/scheduleRuns.ts';
-import { insertSchedule, readSchedule } from '../../src/db/schedules.ts';
+import { readSchedule } from '../../src/db/schedules.ts';
 import { checkSchedule } from '../../src/domain/forum/checker.ts';
 import type { Schedule } from '../../src/domain/forum/forum.ts';
-import { timeSlots } from '../../src/domain/forum/timeSlots.ts';
 import {
   type BoardMeeting,
   freedomOf,
   makeBoard,
   type Place,
 } from '../../src/web/views/forum/board/board.ts';
-import { TEST_NOW, type TestService, testService, testWorker } from '../support/app.ts';
+import { TEST_NOW, testService, testWorker } from '../support/app.ts';
 import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
 import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
-import { at, settings } from '../support/forums.ts';
 
 // On a machine that is busy with other things a browser takes minutes.
 t.setTimeout(280_000);
@@ -139,130 +135,21 @@ t.test('the board and its meetings', async (t) => {
   });
 });
 
-/** A forum of 30 slots by 300 tables, all tables taken in all slots but the last. */
-async function fullForum({ call, database: { db } }: TestService): Promise<string> {
-  const created = await call('POST', '/v1/forums', {
-    externalId: 'full',
-    name: 'Full',
-    timeZone: 'Europe/Paris',
-    days: ['2027-10-12'],
-  });
-  const id = created.body.id as string;
-  const session = {
-    externalId: 'day',
-    kind: 'meetings' as const,
-    title: 'Meetings',
-    place: null,
-    startsAt: at('2027-10-12T08:00'),
-    endsAt: at('2027-10-12T18:00'),
-    slotMinutes: 20,
-    gapMinutes: 0,
-    capacity: null,
-  };
-  const key = (prefix: string, i: number) => `${prefix}${String(i + 1).padStart(3, '0')}`;
-  const participants = Array.from({ length: 600 }, (_, i) => ({
-    externalId: key('p', i),
-    profile: null,
-    name: `Organisation ${i + 1}`,
-    country: null,
-    networks: [],
-    mode: 'independent' as const,
-    minMeetings: 0,
-    maxMeetings: null,
-    representatives: [
-      { externalId: key('p', i), name: `Person ${i + 1}`, virtual: false, unavailable: [], preferences: [] },
-    ],
-  }));
-  const tables = Array.from({ length: 300 }, (_, i) => ({
-    externalId: key('t', i),
-    name: `Table ${i + 1}`,
-    host: null,
-    virtual: false,
-    closed: [],
-  }));
-  const slots = timeSlots([session], settings());
-  const attendee = (i: number) => ({ participant: key('p', i), representative: key('p', i) });
-  const meetings = slots.slice(0, -1).flatMap((_, slot) =>
-    tables.map(({ externalId }, i) => ({
-      slot,
-      table: externalId,
-      attendees: [attendee(i), attendee(300 + ((i + slot) % 300))],
-      requests: [],
-    })),
-  );
-  const run = randomUUID();
-  const share = { placed: 0, asked: 0 };
-  await db.transaction().execute(async (transaction) => {
-    await saveMembers(transaction, 'session', id, [session]);
-    await saveMembers(transaction, 'table', id, tables);
-    await saveMembers(transaction, 'participant', id, participants);
-    await insertRun(transaction, run, id, {
-      mode: 'select',
-      dryRun: false,
-      seed: 1,
-      timeLimitSeconds: 1,
-      keepLocks: true,
-      nearRunId: null,
-      from: null,
-      occasion: null,
-    });
-    await insertSchedule(transaction, run, { slots, meetings });
-    await finishRun(transaction, run, {
-      state: 'succeeded',
-      report: {
-        objective: { must: 0, want: 0, fit: 0, total: 0 },
-        search: null,
-        clash: [],
-        meetings: { placed: meetings.length, asked: meetings.length },
-        requests: { must: share, want: share },
-        worstOff: null,
-        belowMinimum: 0,
-        breaks: { total: 0, worst: 0, spread: 0 },
-        tableChanges: 0,
-        changes: null,
-        unplaced: [],
-      },
-    });
-  });
-  return id;
-}
-
-/** How often the board is scrolled and dragged on; the longest task of each round is told, as machines are noisy. */
-const ROUNDS = 2;
-
 t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
   const { service, open } = await visit(t);
-  const id = await fullForum(service);
+  const id = await storeFullForum(service.database.db);
   const { page, faults, picture } = await open(`/forums/${id}/board`);
   const grid = page.getByRole('grid');
   await page.getByRole('gridcell', { name: /Organisation 1 – Organisation 301/ }).waitFor();
 
-  await t.test('draws only what is seen while it is scrolled and a meeting is dragged', async (t) => {
-    await page.evaluate(
-      'window.tasks = []; new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((each) => each.duration))).observe({ type: "longtask" });',
-    );
-    const box = (await grid.boundingBox())!;
-    const longest: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      await page.evaluate('window.tasks.length = 0');
-      await page.mouse.move(box.x + 400, box.y + 200);
-      for (let i = 0; i < 8; i++) await page.mouse.wheel(0, 900);
-      for (let i = 0; i < 4; i++) await page.mouse.wheel(700, -900);
-      await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
-      await page.mouse.move(box.x + 180, box.y + 66);
-      await page.mouse.down();
-      for (let i = 1; i <= 12; i++) {
-        await page.mouse.move(box.x + 180 + i * ((box.width - 220) / 12), box.y + 66 + i * 20);
-      }
-      await page.keyboard.press('Escape');
-      await page.mouse.up();
-      const tasks = (await page.evaluate('window.tasks')) as number[];
-      longest.push(Math.max(0, ...tasks));
-      await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
-    }
-    t.comment(`longest task by round: ${longest.map((each) => `${Math.round(each)} ms`).join(', ')}`);
-    const drawn = await page.locator('.board .cell').count();
-    t.ok(drawn < 600, `${drawn} of 9000 places are drawn`);
+  await t.test('draws only what is seen, also at its other end', async (t) => {
+    const drawn = async () => page.locator('.board .cell').count();
+    t.ok((await drawn()) < 600, 'few of 9000 places are drawn');
+    await page.evaluate('document.querySelector(".board").scrollTo(9e9, 9e9)');
+    await page.getByRole('rowheader', { name: 'Table 300' }).waitFor();
+    t.ok((await drawn()) < 600, 'few of 9000 places are drawn');
+    await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
+    await page.getByRole('gridcell', { name: /Organisation 1 – Organisation 301/ }).waitFor();
   });
 
   await t.test('a meeting is dropped by mouse where both are free, and not where they are not', async (t) => {
@@ -301,6 +188,42 @@ t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIU
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back').waitFor();
     t.equal(await locks(), 0);
+  });
+  await t.test('a finger that rests drags one meeting onto another, and they change places', async (t) => {
+    const touched = await open(`/forums/${id}/board`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const phone = touched.page;
+    const meeting = phone.getByRole('gridcell', { name: /Organisation 2 – Organisation 302/ });
+    const other = phone.getByRole('gridcell', { name: /Organisation 3 – Organisation 303/ });
+    await meeting.scrollIntoViewIfNeeded();
+    const centre = async (of: typeof meeting) => {
+      const { x, y, width, height } = (await of.boundingBox())!;
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const [from, to] = [await centre(meeting), await centre(other)];
+    const touch = await phone.context().newCDPSession(phone);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: object[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: points as [] });
+    const status = phone.locator('.board-below [role=status]');
+    await send('touchStart', [from]);
+    await status.getByText('Carrying Organisation 2').waitFor();
+    await send('touchMove', [{ x: from.x, y: from.y + 20 }]);
+    await send('touchMove', [to]);
+    await status.getByText('changes places with Organisation 3 – Organisation 303').waitFor();
+    await touched.picture('board-3-swap-by-touch');
+    t.same(await touched.axe(), []);
+    await send('touchEnd', []);
+    await phone.getByText(/have changed places/).waitFor();
+    await phone.getByText('2 moves not saved').waitFor();
+    t.same(await centre(meeting), to);
+    await phone.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await phone.getByText('2 moves not saved').waitFor({ state: 'detached' });
+    t.same(await centre(meeting), from);
+    t.same(touched.faults, []);
+    await phone.context().close();
   });
   await page.context().close();
 });

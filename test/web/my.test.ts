@@ -73,7 +73,14 @@ t.test('private links and keys on the page', NEEDS_CHROMIUM, async (t) => {
     'somebody whose key ends while writing gives another one, and goes on where they were',
     async (t) => {
       const make = async (name: string) =>
-        (await service.call('POST', '/v1/keys', { name, role: 'coordinator', subject: 'coordinator' })).body;
+        (
+          await service.call('POST', '/v1/keys', {
+            name,
+            role: 'coordinator',
+            subject: 'coordinator',
+            scopes: ['read', 'write'],
+          })
+        ).body;
       const [ending, next] = [await make('ending'), await make('next')];
       const { page, faults, picture, axe } = await open('/key');
       await page.getByLabel('Key', { exact: true }).fill(ending.key);
