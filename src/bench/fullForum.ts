@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Connection } from '../db/connect.ts';
 import { saveMembers } from '../db/forumMembers.ts';
 import { insertForum } from '../db/forums.ts';
 import { finishRun, insertRun } from '../db/scheduleRuns.ts';
 import { insertSchedule } from '../db/schedules.ts';
-import type { DB } from '../db/tables.ts';
+
 import type { ForumSettings, Session } from '../domain/forum/forum.ts';
 import { timeSlots } from '../domain/forum/timeSlots.ts';
 
@@ -15,7 +15,7 @@ const TABLES = 300;
 /**
  * Stores a forum with a run of 30 slots by 300 tables, all tables taken in all slots but the last. Answers its id.
  */
-export async function storeFullForum(db: Kysely<DB>): Promise<string> {
+export async function storeFullForum(db: Connection): Promise<string> {
   const id = randomUUID();
   const settings: ForumSettings = {
     id,

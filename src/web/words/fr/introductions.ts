@@ -15,7 +15,7 @@ export const introductions: Words['introductions'] = {
   inboxNone: 'Personne n’a encore demandé.',
   outbox: 'Vous avez demandé',
   outboxNone:
-    'Vous n’avez encore rien demandé. Dans la liste des partenaires, choisissez « Demander une mise en relation ».',
+    'Vous n’avez encore rien demandé. Dans la liste des partenaires, choisissez « Demander une mise en relation ».',
   states: {
     requested: 'attend une réponse',
     accepted: 'acceptée',

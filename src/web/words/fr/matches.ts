@@ -113,7 +113,7 @@ export const matches: Words['matches'] = {
   },
   compareTitle: 'Présélection',
   compareEmpty:
-    'Personne dans la présélection. Dans la liste des partenaires, choisissez « Présélectionner ».',
+    'Personne dans la présélection. Dans la liste des partenaires, choisissez « Présélectionner ».',
   compareHint: 'Conservée dans ce navigateur. Le meilleur de chaque ligne est marqué.',
   compareOff: 'Retirer',
   best: 'meilleur',

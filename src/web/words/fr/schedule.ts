@@ -122,7 +122,7 @@ export const schedule: Words['schedule'] = {
     clashes: {
       meets: (who, other) => `${who} voit alors ${other}`,
       away: (who) => `${who} n’est pas là`,
-      programme: (who, title) => `${who} est à « ${title} »`,
+      programme: (who, title) => `${who} est à « ${title} »`,
       taken: (who) => `la table est prise par ${who}`,
       closed: () => 'la table est alors fermée',
       host: (host) => `la table est réservée à ${host}`,
