@@ -37,7 +37,7 @@ async function packFiles(): Promise<void> {
 
 const vite = await loadVite();
 if (vite === undefined) {
-  console.log('The page was not built: vite, a package for development, is not installed.');
+  process.stdout.write('The page was not built: vite, a package for development, is not installed.\n');
 } else {
   await vite.build({
     configFile: false,

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { ROLES, type Role, SCOPES, type Scope } from '../domain/access/caller.ts';
+import type { Terminal } from './commandLine.ts';
 
 /** `keys create`, `keys list` and `keys revoke`: for whoever may start the service anyway. */
-export function addKeyCommands(command: Command, tell: (line: string) => void): void {
+export function addKeyCommands(command: Command, { environment, tell }: Terminal): void {
   const keys = command.command('keys').description('make, list and revoke API keys');
   keys
     .command('create')
@@ -17,7 +18,7 @@ export function addKeyCommands(command: Command, tell: (line: string) => void): 
       const { createKey } = await import('./keys.ts');
       const holder = { name, role: role as Role, subject: subject ?? null };
       await createKey(
-        readConfig(),
+        readConfig(environment),
         { ...holder, scopes: scopes ?? SCOPES, expiresAt: expires ?? null },
         tell,
       );
@@ -27,7 +28,7 @@ export function addKeyCommands(command: Command, tell: (line: string) => void): 
     .description('list keys, without their secrets')
     .action(async () => {
       const { listKeys } = await import('./keys.ts');
-      await listKeys(readConfig(), tell);
+      await listKeys(readConfig(environment), tell);
     });
   keys
     .command('revoke')
@@ -35,7 +36,7 @@ export function addKeyCommands(command: Command, tell: (line: string) => void): 
     .argument('<id>', 'the key’s id: what stands between cove_ and the secret')
     .action(async (given: string) => {
       const { revokeKey } = await import('./keys.ts');
-      await revokeKey(readConfig(), given, tell);
+      await revokeKey(readConfig(environment), given, tell);
     });
 }
 

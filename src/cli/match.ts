@@ -33,6 +33,8 @@ export async function match(
 ): Promise<void> {
   const log = createLogger(config);
   const runtime = await loadRuntime();
+  // Before a database is opened: what is wrong with the file is told at once.
+  const asking = options.profile === undefined ? null : await profileIn(options.profile, runtime);
   const database = await openDatabase(config, log, (line) => process.stderr.write(`${line}\n`), null);
   const { connectionString } = database;
   const { db, close } = connect({ connectionString, poolSize: 4, applicationName: 'cove-matchmaking match' });
@@ -44,10 +46,7 @@ export async function match(
     if (config.demo) await loadDemo(db, features, door);
     await follower.start();
     const sources = matchSourcesOf(runtime, follower);
-    const seeker =
-      options.id !== undefined
-        ? follower.index.find(options.id)
-        : candidateFor(sources, await profileIn(options.profile ?? '', runtime));
+    const seeker = asking === null ? follower.index.find(options.id ?? '') : candidateFor(sources, asking);
     if (seeker === undefined) throw new UsageError(`there is no profile ${options.id}`);
     const matches = rankMatches(sources, seeker, {
       weights: ASSUMED_WEIGHTS,
@@ -59,7 +58,7 @@ export async function match(
       day: today(),
     });
     if (options.form === 'json') tell(JSON.stringify(matches, null, 2));
-    else if (options.form === 'csv') process.stdout.write(matchCsv(matches));
+    else if (options.form === 'csv') tell(matchCsv(matches).trimEnd());
     else for (const line of matchLines(matches)) tell(line);
   } finally {
     await follower.stop();

@@ -11,8 +11,8 @@ import {
 import type { ProfileToSave } from '../db/profileRows.ts';
 import { analyzeProfiles, type SaveOutcome, savingProfiles } from '../db/profiles.ts';
 import type { Author } from '../domain/access/caller.ts';
-import { isPublished } from '../domain/vocabulary/importFormat.ts';
 import type { Profile } from '../domain/profile.ts';
+import { isPublished } from '../domain/vocabulary/importFormat.ts';
 import { endImport } from './endImport.ts';
 import type { FeatureReader } from './features.ts';
 import { type Arrival, saveArrivals } from './mergedProfile.ts';

@@ -2,8 +2,8 @@ import type { Connection } from '../db/connect.ts';
 import { findPrivateLink, type LinkHolder } from '../db/privateLinks.ts';
 import { readForum, type WholeForum } from '../db/readForum.ts';
 import type { Instant, MeetingRequest, Participant, Representative } from '../domain/forum/forum.ts';
-import { tokenHash } from './calendarFeed.ts';
 import { type ChangedMember, changeMember, type MemberRefusal } from './changeMember.ts';
+import { tokenHash } from './privateLink.ts';
 
 /** Somebody who was let in by a private link, and the forum it is for. */
 export interface Guest extends LinkHolder {
@@ -14,7 +14,7 @@ export interface Guest extends LinkHolder {
 
 /** Who holds a private link, with the forum as it is; undefined: the link lets nobody in (any more). */
 export async function findGuest(db: Connection, token: string): Promise<Guest | undefined> {
-  const holder = await findPrivateLink(db, tokenHash(token));
+  const holder = await findPrivateLink(db, 'private_link', tokenHash(token));
   const whole = holder === undefined ? undefined : await readForum(db, holder.forumId);
   if (holder === undefined || whole === undefined) return undefined;
   for (const participant of whole.forum.participants) {

@@ -7,7 +7,6 @@ import { UsageError } from '../../src/cli/usageError.ts';
 import { readConfig } from '../../src/config.ts';
 import { ACTIVITIES } from '../../src/domain/vocabulary/activities.ts';
 import { testDatabase } from '../support/database.ts';
-import { runCommand } from '../support/realProcess.ts';
 
 const OPTIONS: ConsortiumOptions = { call: null, language: null, json: false };
 
@@ -98,17 +97,4 @@ t.test('consortium check and complete tell by their exit codes what came out', a
       message: /cannot read the file/,
     },
   );
-});
-
-t.test('refused flags end with exit code 2 and say what is wrong', async (t) => {
-  for (const [words, expected] of [
-    [['consortium', 'check'], /missing required argument 'file'/],
-    [['consortium', 'check', 'x.json', '--call', 'soon'], /whole number from 2000 to 2100/],
-    [['consortium', 'complete', 'x.json', '--language', 'de'], /Allowed choices are en, fr/],
-    [['consortium', 'check', '/nowhere/x.json'], /cannot read the file/],
-  ] as const) {
-    const { code, errors } = await runCommand(words);
-    t.equal(code, 2, words.join(' '));
-    t.match(errors, expected);
-  }
 });

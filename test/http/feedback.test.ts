@@ -1,5 +1,5 @@
 import t from 'tap';
-import { testService } from '../support/app.ts';
+import { type Answer, testService } from '../support/app.ts';
 
 interface Listed {
   readonly rank: number;
@@ -7,8 +7,7 @@ interface Listed {
   readonly score: number;
   readonly reasons: readonly string[];
   readonly profile: { readonly id: string; readonly city: string | null };
-  // biome-ignore lint/suspicious/noExplicitAny: held to the document by the service of the tests
-  readonly explanation: any;
+  readonly explanation: Answer['body'];
 }
 
 t.test('lists that learn', async (t) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from './app.ts';
 import { root } from './imports.ts';
 
 const MAIN = ['--import=tsx', 'src/main.ts'];
@@ -50,8 +51,7 @@ export interface RealService extends RealProcess {
 export interface RealAnswer {
   readonly status: number;
   readonly location: string | null;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  readonly body: any;
+  readonly body: Answer['body'];
 }
 
 /** Starts `worker` in a process of its own. */

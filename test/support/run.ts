@@ -21,12 +21,13 @@ const { values: flags, positionals: parts } = parseArgs({
 const databaseUrl = process.env.DATABASE_URL || undefined;
 const jobs = Number(flags.jobs ?? Math.min(4, Math.max(2, availableParallelism())));
 
-const count = { passed: 0, failed: 0, skipped: 0 };
+const count = { files: 0, passed: 0, failed: 0, skipped: 0 };
 
 function report({ file, result, milliseconds, fault }: FileResult): void {
   // A file that did not end well, or said nothing, counts as one failure.
   const silent = result.passed + result.failed + result.skipped === 0;
   const failed = result.failed === 0 && (fault !== undefined || silent) ? 1 : result.failed;
+  count.files += 1;
   count.passed += result.passed;
   count.failed += failed;
   count.skipped += result.skipped;
@@ -86,6 +87,8 @@ try {
   console.error((error as Error).stack);
   count.failed += 1;
 }
+const minutes = (performance.now() / 60_000).toFixed(1);
+console.log(`${count.files} files in ${minutes} minutes, ${jobs} at a time`);
 const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`;
 console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
 process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0;

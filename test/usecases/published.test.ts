@@ -3,7 +3,7 @@ import type { StoredUpload } from '../../src/db/imports.ts';
 import type { PublishedFormat } from '../../src/domain/vocabulary/importFormat.ts';
 import { publishedRows } from '../../src/usecases/published/publishedRows.ts';
 import { type Row, UnreadableUpload } from '../../src/usecases/readRows.ts';
-import { testRuntime } from '../support/app.ts';
+import { type Answer, testRuntime } from '../support/app.ts';
 import { archive, workbook } from '../support/archives.ts';
 import { COVE, COVE_HEADER, ERASMUS, ORGANISATIONS, PROJECTS } from '../support/publishedLists.ts';
 
@@ -25,8 +25,7 @@ async function rowsOf(content: string | Buffer, format: PublishedFormat): Promis
   return rows;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read rows of any shape
-const values = (rows: readonly Row[]): any[] =>
+const values = (rows: readonly Row[]): Answer['body'][] =>
   rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
 const problems = (rows: readonly Row[]) => rows.flatMap(({ problem }) => problem ?? []);
 

@@ -18,7 +18,7 @@ import { kindEvidence } from './kind.ts';
 import { languageEvidence } from './language.ts';
 import { answered, evidenceOf } from './needs.ts';
 import type { ScoreContext } from './request.ts';
-import { assess, reversed } from './score.ts';
+import { assess, reversed, score } from './score.ts';
 import { sectorEvidence } from './sectors.ts';
 import { ASSUMED_SEEKER_SHARE } from './weights.ts';
 
@@ -80,13 +80,8 @@ export function explain(
     reversed(context),
     sources,
   );
-  const known = ({ share, criteria }: DirectionExplanation): number =>
-    share * criteria.reduce((sum, each) => sum + each.weight * each.known, 0);
-  return {
-    score: Math.min(1, there.contribution + back.contribution),
-    confidence: Math.min(1, known(there) + known(back)),
-    directions: [there, back],
-  };
+  // Of the same sums as the list's, so that a pair never differs from its list by the rounding of another order.
+  return { ...score(seeker, candidate, context), directions: [there, back] };
 }
 
 function direction(

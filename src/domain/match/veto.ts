@@ -1,3 +1,4 @@
+import { withoutLegalForms } from '../identity/legalForms.ts';
 import { regionCovered } from './country.ts';
 import type { Facets, MatchProfile } from './facets.ts';
 
@@ -26,15 +27,10 @@ export function exclusions(by: 'seeker' | 'candidate', excluder: Facets, other: 
   return vetoes;
 }
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  'gmbh ag kg co ohg ug mbh ev sarl sas sasu sa srl spa snc bv nv ltd limited plc llc inc oy oyj ab as aps sl slu sro doo dd kft zrt nyrt lda sp zoo uab sia ou ood eood ad ead ae ike epe'.split(
-    ' ',
-  ),
-);
-
 /**
  * What makes two profiles the same organisation: name without case, accents, punctuation and legal form,
- * with the country. "Müller GmbH & Co. KG" and "MULLER GmbH & Co KG" of one country are the same.
+ * with the country. "Müller GmbH & Co. KG" and "MULLER GmbH & Co KG" of one country are the same, and so are "Sauer
+ * Gesellschaft m.b.H." and "Sauer GmbH".
  */
 export function organisationKey(profile: Pick<MatchProfile, 'name' | 'country'>): string {
   const folded = withoutAccents(profile.name)
@@ -42,11 +38,7 @@ export function organisationKey(profile: Pick<MatchProfile, 'name' | 'country'>)
     .replace(/\./g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const bare = folded
-    .split(' ')
-    .filter((word) => !LEGAL_FORMS.has(word))
-    .join(' ');
-  return `${profile.country ?? ''}|${bare === '' ? folded : bare}`;
+  return `${profile.country ?? ''}|${withoutLegalForms(folded.split(' ')).words.join(' ')}`;
 }
 
 function withoutAccents(name: string): string {

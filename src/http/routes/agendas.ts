@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { findCalendarFeed, listCalendarEntries } from '../../db/calendars.ts';
+import { listCalendarEntries } from '../../db/calendars.ts';
 import { findForum } from '../../db/forums.ts';
+import { deletePrivateLink, findPrivateLink } from '../../db/privateLinks.ts';
 import { readForum } from '../../db/readForum.ts';
 import { readSchedule } from '../../db/schedules.ts';
 import { type Agenda, agendasOfPeople, agendasOfTables } from '../../domain/forum/agenda.ts';
-import { giveFeed, tokenHash, voidFeed } from '../../usecases/calendarFeed.ts';
+import { givePrivateLink, tokenHash } from '../../usecases/privateLink.ts';
 import { agendaCsv, agendaPage, agendaShown } from '../agendaFiles.ts';
 import { calendarFile } from '../calendarFile.ts';
 import { forumParams, memberParams, noForum } from '../forumProblems.ts';
@@ -130,7 +131,7 @@ export function agendaRoutes(
     },
     handler: async (request, reply) => {
       const { id, key } = request.params;
-      const token = await giveFeed(db, id, key);
+      const token = await givePrivateLink(db, 'calendar_feed', { forumId: id, representative: key });
       if (token === null)
         throw new ProblemError('not-found', `There is no forum ${id} with a representative "${key}".`);
       reply.code(201).header('cache-control', 'no-store');
@@ -150,7 +151,7 @@ export function agendaRoutes(
     },
     handler: async (request, reply) => {
       const { id, key } = request.params;
-      if (!(await voidFeed(db, id, key))) {
+      if (!(await deletePrivateLink(db, 'calendar_feed', { forumId: id, representative: key }))) {
         throw new ProblemError('not-found', `The calendar of "${key}" has no private address.`);
       }
       return reply.code(204).send();
@@ -171,7 +172,7 @@ export function agendaRoutes(
       },
     },
     handler: async (request, reply) => {
-      const found = await findCalendarFeed(db, tokenHash(request.params.token));
+      const found = await findPrivateLink(db, 'calendar_feed', tokenHash(request.params.token));
       const forum = found === undefined ? undefined : await findForum(db, found.forumId);
       if (found === undefined || forum === undefined) {
         throw new ProblemError(

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
+import { pairParams, requirePair } from './profilePair.ts';
 import { missing } from './profiles.ts';
 
 /** Pairs that are never suggested to each other. */
@@ -14,7 +15,6 @@ export function blockRoutes(
   registry: SchemaRegistry,
   problems: ProblemAnswers,
 ): void {
-  const pairParams = idParams.extend({ otherId: z.uuid('must be the UUID of a profile') });
   const blockList = z.object({ items: z.array(z.object({ profileId: z.uuid() })) }).register(registry, {
     id: 'BlockList',
     description: 'The profiles that a profile asked never to be shown with.',
@@ -49,13 +49,7 @@ export function blockRoutes(
     },
     handler: async (request, reply) => {
       const { id, otherId } = request.params;
-      if (id === otherId) {
-        const reason = 'must be another profile than the one that blocks';
-        throw new ProblemError('invalid-request', `path /otherId: ${reason}`, [
-          { pointer: '/otherId', reason, in: 'path' },
-        ]);
-      }
-      for (const each of [id, otherId]) if ((await findProfile(db, each)) === undefined) throw missing(each);
+      await requirePair(db, request.params, 'the one that blocks');
       await insertBlockedPair(db, id, otherId);
       await live.catchUp();
       return reply.code(204).send();

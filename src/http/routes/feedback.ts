@@ -6,6 +6,7 @@ import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
+import { pairParams, requirePair } from './profilePair.ts';
 import { missing } from './profiles.ts';
 
 /** What a profile's list learns from what was said of its matches. */
@@ -15,7 +16,6 @@ export function feedbackRoutes(
   registry: SchemaRegistry,
   problems: ProblemAnswers,
 ): void {
-  const pairParams = idParams.extend({ otherId: z.uuid('must be the UUID of a profile') });
   const verdict = z.enum(VERDICTS).meta({
     description:
       '`less`: the other stays away from the list of this profile, not the other way round. `more`: what the other offers counts among the needs of this profile; all that was liked together as one more need.',
@@ -78,13 +78,7 @@ export function feedbackRoutes(
     },
     handler: async (request, reply) => {
       const { id, otherId } = request.params;
-      if (id === otherId) {
-        const reason = 'must be another profile than the one whose list learns';
-        throw new ProblemError('invalid-request', `path /otherId: ${reason}`, [
-          { pointer: '/otherId', reason, in: 'path' },
-        ]);
-      }
-      for (const each of [id, otherId]) if ((await findProfile(db, each)) === undefined) throw missing(each);
+      await requirePair(db, request.params, 'the one whose list learns');
       await saveFeedback(db, id, otherId, request.body.verdict);
       await live.catchUp();
       return reply.code(204).send();

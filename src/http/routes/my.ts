@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { listLinkHolders } from '../../db/privateLinks.ts';
+import { deletePrivateLink, listLinkHolders } from '../../db/privateLinks.ts';
 import { readSchedule } from '../../db/schedules.ts';
 import { agendasOfPeople } from '../../domain/forum/agenda.ts';
 import { type MeetingRequest, PRIORITIES, REQUEST_STATES, type Schedule } from '../../domain/forum/forum.ts';
 import { showTime } from '../../domain/forum/zonedTime.ts';
-import { giveFeed, voidFeed } from '../../usecases/calendarFeed.ts';
 import { createMember } from '../../usecases/changeMember.ts';
 import { ANSWERS, answerRequest, directionOf, findGuest, type Guest } from '../../usecases/myRequests.ts';
+import { givePrivateLink } from '../../usecases/privateLink.ts';
 import { invalidCredential, shownCredential, unauthenticated } from '../access/credentials.ts';
 import { agendaShown } from '../agendaFiles.ts';
 import { type Draft, MEMBER_FORMS } from '../forumJson.ts';
@@ -127,7 +127,7 @@ export function myRoutes(
       const sent = forum.requests.filter(
         ({ from, state }) => from === guest.participant.externalId && state !== 'withdrawn',
       );
-      const { feeds } = await listLinkHolders(db, guest.forumId);
+      const feeds = await listLinkHolders(db, 'calendar_feed', guest.forumId);
       reply.header('cache-control', 'no-store');
       return {
         forum: {
@@ -263,7 +263,7 @@ export function myRoutes(
     },
     handler: async (request, reply) => {
       const guest = await guestOf(request);
-      const token = await giveFeed(db, guest.forumId, guest.representative);
+      const token = await givePrivateLink(db, 'calendar_feed', guest);
       if (token === null) throw unauthenticated();
       reply.code(201).header('cache-control', 'no-store');
       return { address: `/v1/feeds/${token}` };
@@ -282,7 +282,7 @@ export function myRoutes(
     },
     handler: async (request, reply) => {
       const guest = await guestOf(request);
-      if (!(await voidFeed(db, guest.forumId, guest.representative))) {
+      if (!(await deletePrivateLink(db, 'calendar_feed', guest))) {
         throw new ProblemError('not-found', 'Your calendar has no private address.');
       }
       return reply.code(204).send();

@@ -35,7 +35,10 @@ export function privateLinkRoutes(
     handler: async (request) => {
       const { id } = request.params;
       if ((await findForum(db, id)) === undefined) throw noForum(id);
-      return listLinkHolders(db, id);
+      return {
+        links: await listLinkHolders(db, 'private_link', id),
+        feeds: await listLinkHolders(db, 'calendar_feed', id),
+      };
     },
   });
 
@@ -59,7 +62,7 @@ export function privateLinkRoutes(
     },
     handler: async (request, reply) => {
       const { id, key } = request.params;
-      const token = await givePrivateLink(db, { forumId: id, representative: key });
+      const token = await givePrivateLink(db, 'private_link', { forumId: id, representative: key });
       if (token === null) {
         throw new ProblemError('not-found', `There is no forum ${id} with a representative "${key}".`);
       }
@@ -81,7 +84,7 @@ export function privateLinkRoutes(
     },
     handler: async (request, reply) => {
       const { id, key } = request.params;
-      if (!(await deletePrivateLink(db, { forumId: id, representative: key }))) {
+      if (!(await deletePrivateLink(db, 'private_link', { forumId: id, representative: key }))) {
         throw new ProblemError('not-found', `"${key}" has no private link.`);
       }
       return reply.code(204).send();

@@ -200,6 +200,12 @@ t.test('a name that is nothing but a legal form still tells organisations apart'
   t.not(organisationKey({ name: 'AS', country: 'NO' }), organisationKey({ name: 'SA', country: 'NO' }));
 });
 
+t.test('one legal form in two spellings is one organisation', async (t) => {
+  const key = (name: string): string => organisationKey({ name, country: 'AT' });
+  t.equal(key('Flanschenwerk Gesellschaft m.b.H. & Co. KG'), key('FLANSCHENWERK GmbH&CoKG'));
+  t.not(key('Bauer & Co. GmbH'), key('Bauer Holz GmbH'));
+});
+
 t.test('weights of a request are scaled to sum to one and may not all be zero', async (t) => {
   const weights = requestedWeights({ needs: 3 });
   t.ok(Math.abs(Object.values(weights ?? {}).reduce((a, b) => a + b, 0) - 1) < 1e-12);
