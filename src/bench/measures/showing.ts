@@ -104,7 +104,7 @@ async function firstLoad(browser: Browser, address: string): Promise<Load> {
     const page = await context.newPage();
     await page.addInitScript(WATCH);
     await page.goto(`${address}/`);
-    await page.waitForFunction('window.shownAt !== null', undefined, { timeout: PATIENCE });
+    await page.locator('.profile-list a').first().waitFor({ timeout: PATIENCE });
     await page.waitForLoadState('networkidle');
     return (await page.evaluate(`({
       interactive: Math.max(window.shownAt, window.busyUntil),
