@@ -39,22 +39,30 @@ export function callerMark(
 export function registerRequestLog(app: FastifyInstance, { observe }: Pick<Services, 'observe'>): void {
   const told = TOLD_LEVELS.has(app.log.level);
   app.decorateRequest('traceparent', null);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const trace = request.headers.traceparent;
-    if (typeof trace !== 'string' || !TRACEPARENT.test(trace)) return;
-    request.traceparent = trace;
-    request.log = request.log.child({ traceId: trace.slice(3, 35) });
+    if (typeof trace === 'string' && TRACEPARENT.test(trace)) {
+      request.traceparent = trace;
+      request.log = request.log.child({ traceId: trace.slice(3, 35) });
+    }
+    done();
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
     const route = request.routeOptions.url ?? 'none';
     const status = reply.statusCode;
     observe?.({ method, route, status, seconds: reply.elapsedTime / 1000 });
-    if (!told) return;
-    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ method, route, status, milliseconds, caller: callerMark(request.caller) }, 'request');
+    if (told) {
+      const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+      request.log.info(
+        { method, route, status, milliseconds, caller: callerMark(request.caller) },
+        'request',
+      );
+    }
+    done();
   });
 }

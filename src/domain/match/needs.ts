@@ -40,6 +40,22 @@ export function answered(evidence: number): number {
   return Math.min(1, Math.log1p(evidence / ANSWER_SCALE) / FULL_LOG);
 }
 
+/** Steps in which `answered` is looked up, by evidence. */
+const STEPS_PER_ANSWER = 512;
+/** By step, and one more to look ahead to. */
+const ANSWERED = Float64Array.from({ length: FULL_ANSWER * STEPS_PER_ANSWER + 2 }, (_, step) =>
+  answered(step / STEPS_PER_ANSWER),
+);
+
+/** `answered`, or at most two millionths less, at a tenth of the cost: looked up, and taken as straight between two steps. */
+export function answeredAbout(evidence: number): number {
+  if (evidence >= FULL_ANSWER) return 1;
+  const place = evidence * STEPS_PER_ANSWER;
+  const step = Math.floor(place);
+  const below = ANSWERED[step];
+  return below + (place - step) * (ANSWERED[step + 1] - below);
+}
+
 /** The evidence that answers a need so far: the inverse of `answered`; 0 below zero, infinity above one. */
 export function evidenceFor(value: number): number {
   if (value > 1) return Number.POSITIVE_INFINITY;

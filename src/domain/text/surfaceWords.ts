@@ -1,13 +1,14 @@
 import type { LexiconArrays } from './concepts.ts';
 import { textLanguage } from './languages.ts';
 import { scanWords } from './tokens.ts';
-import { bookOf } from './wordBook.ts';
+import { type BookWord, bookOf } from './wordBook.ts';
 
 /**
  * The words by which a text holds the given keys, as it writes them: a word that has the key itself, else the one
  * that the key translates best; of several the first. So evidence can say which word of one text met which word of
  * the other, "soudage" and "welding". Keys that the text does not hold are left out. `language` as for
- * `extractFeatures`: take the one from the features. Never throws.
+ * `extractFeatures`: take the one from the features. Never throws. The texts asked for last are remembered: on a list
+ * the seeker's own text meets one candidate after the other.
  */
 export function spellingsOf(
   text: string,
@@ -15,30 +16,65 @@ export function spellingsOf(
   keys: ReadonlySet<number>,
   lexicon: LexiconArrays,
 ): Map<number, string> {
-  const book = bookOf(lexicon);
-  const known = textLanguage(language);
   const found = new Map<number, string>();
   /** How well the word found so far fits; more than any translation where it has the key itself. */
   const fits = new Map<number, number>();
-  scanWords(text, known, (start, end) => {
-    const word = text.slice(start, end);
-    for (const { hash, translationRow } of book.read(word, known).words) {
-      if (keys.has(hash) && fits.get(hash) !== ITSELF) {
-        fits.set(hash, ITSELF);
-        found.set(hash, word);
-      }
-      if (translationRow < 0) continue;
-      const to = lexicon.translationStarts[translationRow + 1]!;
-      for (let at = lexicon.translationStarts[translationRow]!; at < to; at++) {
-        const key = lexicon.translations[at]!;
-        if (!keys.has(key) || lexicon.translationWeights[at]! <= (fits.get(key) ?? 0)) continue;
-        fits.set(key, lexicon.translationWeights[at]!);
-        found.set(key, word);
-      }
+  const { translationStarts, translations, translationWeights } = lexicon;
+  let bits = 0;
+  for (const key of keys) bits |= 1 << key;
+  for (const [{ hash, translationRow }, spelling] of wordsOf(text, textLanguage(language), lexicon)) {
+    if ((bits & (1 << hash)) !== 0 && keys.has(hash) && fits.get(hash) !== ITSELF) {
+      fits.set(hash, ITSELF);
+      found.set(hash, spelling);
     }
-  });
+    if (translationRow < 0) continue;
+    const to = translationStarts[translationRow + 1]!;
+    for (let at = translationStarts[translationRow]!; at < to; at++) {
+      const key = translations[at]!;
+      // The five bits that a shift looks at tell most keys apart.
+      if ((bits & (1 << key)) === 0 || !keys.has(key)) continue;
+      if (translationWeights[at]! <= (fits.get(key) ?? 0)) continue;
+      fits.set(key, translationWeights[at]!);
+      found.set(key, spelling);
+    }
+  }
   return found;
 }
 
 /** Beyond every weight of a translation. */
 const ITSELF = 256;
+
+/** The words of a text, each once, in the order in which they first stand, with how they are written there. */
+type WrittenWords = ReadonlyMap<BookWord, string>;
+
+/** Texts remembered, for one lexicon at a time. Bounds memory to some 2 MB. */
+const REMEMBERED = 256;
+
+const RECENT = new WeakMap<LexiconArrays, Map<string, WrittenWords>>();
+
+function wordsOf(text: string, language: string, lexicon: LexiconArrays): WrittenWords {
+  let recent = RECENT.get(lexicon);
+  if (recent === undefined) {
+    recent = new Map();
+    RECENT.set(lexicon, recent);
+  }
+  const key = `${language}:${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const words = readWords(text, language, lexicon);
+  if (recent.size >= REMEMBERED) recent.clear();
+  recent.set(key, words);
+  return words;
+}
+
+function readWords(text: string, language: string, lexicon: LexiconArrays): WrittenWords {
+  const book = bookOf(lexicon);
+  const words = new Map<BookWord, string>();
+  scanWords(text, language, (start, end) => {
+    const spelling = text.slice(start, end);
+    for (const word of book.read(spelling, language).words) {
+      if (!words.has(word)) words.set(word, spelling);
+    }
+  });
+  return words;
+}

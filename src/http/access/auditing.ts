@@ -38,10 +38,13 @@ export function registerAuditing(app: FastifyInstance, db: Connection): void {
     request.auditNote = note;
     underNote(note, done);
   });
-  app.addHook('onSend', async ({ auditNote }, reply) => {
-    if (auditNote === null || auditNote.written || reply.statusCode >= 400) return;
+  app.addHook('onSend', ({ auditNote }, reply, _payload, done) => {
+    if (auditNote === null || auditNote.written || reply.statusCode >= 400) {
+      done();
+      return;
+    }
     auditNote.written = true;
-    await recordAudit(db, auditNote.entry);
+    recordAudit(db, auditNote.entry).then(() => done(), done);
   });
 }
 

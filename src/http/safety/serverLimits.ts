@@ -75,10 +75,9 @@ export function registerServerLimits(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     route.bodyLimit ??= bodyLimitOf(route);
   });
-  app.addHook('onRequest', async (request) => {
-    if (request.url.length > MOST_URL_LENGTH) {
-      throw new ProblemError('uri-too-long', `An address may hold ${MOST_URL_LENGTH} characters at most.`);
-    }
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.url.length <= MOST_URL_LENGTH) done();
+    else done(new ProblemError('uri-too-long', `An address may hold ${MOST_URL_LENGTH} characters at most.`));
   });
 }
 

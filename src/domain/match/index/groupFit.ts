@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { ScoreContext } from '../request.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import { NeedScores, needWeights } from './needScores.ts';
+import { NeedScores } from './needScores.ts';
 import { excludedSignatures, signatureScores } from './signatureScores.ts';
 
 /**
@@ -35,11 +35,10 @@ export class GroupFit {
     const bases = signatureScores(table, seeker, context);
     const isExcluded = excludedSignatures(table, seeker);
     const excluded = Uint8Array.from(bases, (_, signature) => (isExcluded?.(signature) ? 1 : 0));
-    const weights = needWeights(context);
-    this.#needs.meet(seeker.texts);
+    this.#needs.meet(seeker.texts, context);
     const scores = new Float64Array(twins.count);
     for (let i = 0; i < scores.length; i++) {
-      scores[i] = share * Math.min(1, bases[twins.signatures[i]] + this.#needs.valueOf(i, weights));
+      scores[i] = share * Math.min(1, bases[twins.signatures[i]] + this.#needs.valueOf(i));
     }
     for (let slot = 0; slot < ids.length; slot++) {
       if (ids[slot] === '') continue;

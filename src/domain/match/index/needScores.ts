@@ -1,88 +1,73 @@
 import { heldBy } from '../../text/answer.ts';
-import { answered, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
+import { answered, answeredAbout, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
 import { ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import type { MatchIndex } from './matchIndex.ts';
-
-/** What the texts of each direction add to a score where they count in full: weight times share. */
-export interface NeedWeights {
-  readonly there: number;
-  readonly back: number;
-}
-
-/** The weights of a request for the two directions of `needs`. */
-export function needWeights({ weights }: ScoreContext): NeedWeights {
-  return {
-    there: weights.needs * ASSUMED_SEEKER_SHARE,
-    back: weights.needs * (1 - ASSUMED_SEEKER_SHARE),
-  };
-}
+import { ScoreHeap } from './scoreHeap.ts';
 
 /** Looks at twins; answers the score that others must reach to be worth a look from now on. */
 export type Visit = (twins: number) => number;
 
-/** Strengths are gone through in steps of this size, from the strongest down; those above the last are one step. */
-const STEPS = 256;
-const STEPS_PER_STRENGTH = 64;
 /** So many of the strongest texts are looked at before it is asked which others can matter. */
 const STRONGEST = 64;
-const SAMPLE = 4096;
-/** Texts in a block. */
+/** Texts in a block: most blocks hold none that matters and are passed over whole. */
 const BLOCK = 64;
 
 /**
  * The criterion `needs` of one seeker against all twins: how far each answers what the seeker asks, and asks what
  * the seeker offers. One pass over the lists of the seeker's keys adds up by text; twins are looked at only where
- * their texts can carry them onto the list, the strongest texts first. Keeps its working arrays between seekers.
+ * the evidence of their texts can carry them onto the list, those of the strongest texts first. Keeps its working
+ * arrays between seekers.
  */
 export class NeedScores {
   readonly #index: MatchIndex;
-  /** By ask and offered text: how strongly the text answers the ask. Single precision: what depends on it is held against the definition in the end. */
+  /**
+   * By ask and offered text: how strongly the text answers the ask. Single precision: what depends on it is held
+   * against the definition in the end.
+   */
   readonly #asks: Float32Array<ArrayBuffer>[] = [];
   #askCount = 0;
-  /** By need text: how strongly one offer of the seeker answers it. */
-  #answers = new Float32Array(0);
-  /** By need text: the evidence that the seeker's offers answer it. */
-  #needEvidence = new Float64Array(0);
-  #hasNeeds = false;
-  /** The texts that can matter, as they come and in the order of their steps, and where each step begins. */
-  #kept = new Int32Array(0);
-  #order = new Int32Array(0);
+  /** By offered text: the evidence that it answers the asks, over all of them. Of one ask its strengths tell as much. */
+  #askEvidence: Float32Array<ArrayBuffer> = new Float32Array(0);
+  /** By block of offered texts: the greatest mark in it. */
   #peaks = new Float32Array(0);
-  readonly #next = new Int32Array(STEPS);
-  readonly #starts = new Int32Array(STEPS + 1);
+  /** By need text: how strongly one offer of the seeker answers it. */
+  #answers: Float32Array<ArrayBuffer> = new Float32Array(0);
+  /** By need text: the evidence that the seeker's offers answer it. */
+  #needEvidence: Float32Array<ArrayBuffer> = new Float32Array(0);
+  #hasNeeds = false;
+  /** What the texts of each direction add to a score where they count in full: weight times share. */
+  #there = 0;
+  #back = 0;
 
   constructor(index: MatchIndex) {
     this.#index = index;
   }
 
   /** Takes up a seeker. */
-  meet({ asks, offers }: TextFacet): void {
-    const { offers: texts, offerPostings, needs } = this.#index;
+  meet({ asks, offers }: TextFacet, { weights }: Pick<ScoreContext, 'weights'>): void {
+    const { offers: texts, offerPostings, needs, needPostings } = this.#index;
+    this.#there = weights.needs * ASSUMED_SEEKER_SHARE;
+    this.#back = weights.needs * (1 - ASSUMED_SEEKER_SHARE);
     this.#askCount = asks.length;
+    if (asks.length > 1) this.#askEvidence = cleared(this.#askEvidence, texts.count);
     for (let i = 0; i < asks.length; i++) {
-      const sums = cleared(this.#asks[i], texts.count);
-      this.#asks[i] = sums;
-      offerPostings.addUp(asks[i], sums);
+      this.#asks[i] = cleared(this.#asks[i], texts.count);
+      offerPostings.addUp(asks[i], this.#asks[i]);
+      if (asks.length > 1) addEvidence(this.#asks[i], texts.count, this.#askEvidence);
     }
     this.#hasNeeds = needs.count > 0 && offers.length > 0;
     if (!this.#hasNeeds) return;
-    if (this.#needEvidence.length < needs.count) {
-      this.#needEvidence = new Float64Array(Math.ceil(needs.count * 1.25));
-    } else this.#needEvidence.fill(0, 0, needs.count);
-    const evidence = this.#needEvidence;
+    this.#needEvidence = cleared(this.#needEvidence, needs.count);
     for (const offer of offers) {
       this.#answers = cleared(this.#answers, needs.count);
-      const answers = this.#answers;
-      this.#index.needPostings.addUp(heldBy(offer), answers);
-      for (let need = 0; need < needs.count; need++) {
-        if (answers[need] > 0) evidence[need] += evidenceOf(answers[need]);
-      }
+      needPostings.addUp(heldBy(offer), this.#answers);
+      addEvidence(this.#answers, needs.count, this.#needEvidence);
     }
   }
 
   /** What the texts of twins add to their score. */
-  valueOf(twins: number, weights: NeedWeights): number {
+  valueOf(twins: number): number {
     const { offerTexts, firstOffers, offerCounts, needTexts, firstNeeds, needCounts } = this.#index.twins;
     const offerCount = offerCounts[twins];
     const needCount = needCounts[twins];
@@ -97,7 +82,7 @@ export class NeedScores {
         for (let i = first; i < end; i++) evidence += evidenceOf(values[offerTexts[i]]);
         if (evidence > 0) sum += answered(evidence);
       }
-      if (sum > 0) value += (weights.there * sum) / this.#askCount;
+      if (sum > 0) value += (this.#there * sum) / this.#askCount;
     }
     if (needCount > 0 && this.#hasNeeds) {
       const first = firstNeeds[twins];
@@ -106,7 +91,7 @@ export class NeedScores {
         const evidence = this.#needEvidence[needTexts[i]];
         if (evidence > 0) sum += answered(evidence);
       }
-      if (sum > 0) value += (weights.back * sum) / needCount;
+      if (sum > 0) value += (this.#back * sum) / needCount;
     }
     return value;
   }
@@ -116,73 +101,65 @@ export class NeedScores {
    * others; some more than once. A base below zero is never visited. `reach` is what must be reached at first; the
    * visit raises it.
    */
-  visitPossible(bases: Float64Array, weights: NeedWeights, reach: number, visit: Visit): void {
+  visitPossible(bases: Float64Array, reach: number, visit: Visit): void {
     let best = -1;
     for (let i = 0; i < bases.length; i++) if (bases[i] > best) best = bases[i];
     if (best < 0) return;
     // Where both directions can add, one of them must add half of what lacks.
     const share = this.#hasNeeds ? 0.5 : 1;
     let least = reach;
-    const there = weights.there / share;
-    for (let ask = 0; ask < this.#askCount; ask++) {
-      least = this.#visitAnswers(this.#asks[ask], bases, best, there, least, visit);
+    if (this.#askCount > 0) {
+      const marks = this.#askCount === 1 ? this.#asks[0] : this.#askEvidence;
+      this.#findPeaks(marks);
+      const strong = this.#strongMark();
+      const most = this.#there / share;
+      least = this.#visitAnswers(marks, strong, Number.POSITIVE_INFINITY, bases, best, most, least, visit);
+      least = this.#visitAnswers(marks, 0, strong, bases, best, most, least, visit);
     }
-    if (this.#hasNeeds) this.#visitNeeds(bases, best, weights.back / share, least, visit);
+    if (this.#hasNeeds) this.#visitNeeds(bases, best, this.#back / share, least, visit);
   }
 
-  /** First the strongest answers, which tell what must be reached; then those of the others that still can. */
+  /**
+   * Visits twins by those of their texts whose mark lies in [from, to): the evidence over all asks or, of one ask, the
+   * strength. How far several asks are answered is, as `answered` is concave, at most how far the mean of their
+   * evidence would answer one: so one sum by text bounds them all. And all texts of twins together hold at most so
+   * many times what the strongest of them holds as they are.
+   */
   #visitAnswers(
-    values: Float32Array,
+    marks: Float32Array,
+    from: number,
+    to: number,
     bases: Float64Array,
     best: number,
     most: number,
     reach: number,
     visit: Visit,
   ): number {
-    this.#findPeaks(values);
-    const cut = this.#strongestFrom(values);
-    this.#sortSteps(values, cut, Number.POSITIVE_INFINITY, 0);
-    const least = this.#visitSorted(values, bases, best, most, reach, visit);
-    // Infinity where not even a full answer lifts the best base.
-    this.#sortSteps(values, 0, cut, evidenceFor((least - best) / most));
-    return this.#visitSorted(values, bases, best, most, least, visit);
-  }
-
-  #visitSorted(
-    values: Float32Array,
-    bases: Float64Array,
-    best: number,
-    most: number,
-    reach: number,
-    visit: Visit,
-  ): number {
-    const { offers } = this.#index;
+    const { count, firstLinks, linkTwins, nextLinks, mostTexts, mostOfAll } = this.#index.offers;
     const { signatures, offerCounts } = this.#index.twins;
-    const { firstLinks, linkTwins, nextLinks, mostTexts } = offers;
-    const starts = this.#starts;
-    const order = this.#order;
+    const asks = this.#askCount;
+    // So many texts are together at most so many times as strong as one, whichever of the two a mark is.
+    const leastMark = (value: number): number => leastEvidence(value) ** (asks === 1 ? 2 / 3 : 1) * asks;
     let least = reach;
-    for (let step = STEPS - 1; step >= 0; step--) {
-      const end = starts[step + 1];
-      if (starts[step] === end) continue;
-      // All that a text of this step can add where it stands alone.
-      const alone = step === STEPS - 1 ? most : most * answered(evidenceOf((step + 1) / STEPS_PER_STRENGTH));
-      for (let i = starts[step]; i < end; i++) {
-        const text = order[i];
-        const together = mostTexts[text];
-        let bound = alone;
-        if (together > 1) bound = most * answered(evidenceOf(values[text]) * together);
-        if (best + bound < least) continue;
+    let lacking = leastMark((least - best) / most);
+    for (let first = 0; first < count; first += BLOCK) {
+      const peak = this.#peaks[first / BLOCK];
+      if (peak === 0 || peak < from || peak * mostOfAll < lacking) continue;
+      const end = Math.min(first + BLOCK, count);
+      for (let text = first; text < end; text++) {
+        const mark = marks[text];
+        if (mark === 0 || mark < from || mark >= to || mark * mostTexts[text] < lacking) continue;
+        const evidence = asks === 1 ? evidenceOf(mark) : mark / asks;
         for (let link = firstLinks[text]; link >= 0; link = nextLinks[link]) {
           const twins = linkTwins[link];
           const base = bases[signatures[twins]];
-          if (base < 0 || base + bound < least) continue;
-          // Their other texts are at most as strong as the strongest.
-          if (together > 1 && offerCounts[twins] < together) {
-            const own = most * answered(evidenceOf(values[text]) * offerCounts[twins]);
-            if (base + own < least) continue;
-          }
-          least = visit(twins);
+          if (base < 0) continue;
+          const bound = base + most * answeredAbout(evidence * offerCounts[twins]);
+          if (bound + SLACK < least) continue;
+          const raised = visit(twins);
+          if (raised <= least) continue;
+          least = raised;
+          lacking = leastMark((least - best) / most);
         }
       }
     }
@@ -195,85 +172,64 @@ export class NeedScores {
     const { firstLinks, linkTwins, nextLinks } = needs;
     const evidence = this.#needEvidence;
     let least = reach;
+    let lacking = leastEvidence((least - best) / most);
     for (let need = 0; need < needs.count; need++) {
-      if (evidence[need] === 0) continue;
-      const bound = most * answered(evidence[need]);
-      if (best + bound < least) continue;
+      if (evidence[need] === 0 || evidence[need] < lacking) continue;
+      const bound = most * answered(evidence[need]) + SLACK;
       for (let link = firstLinks[need]; link >= 0; link = nextLinks[link]) {
         const twins = linkTwins[link];
         const base = bases[signatures[twins]];
-        if (base >= 0 && base + bound >= least) least = visit(twins);
+        if (base < 0 || base + bound < least) continue;
+        const raised = visit(twins);
+        if (raised <= least) continue;
+        least = raised;
+        lacking = leastEvidence((least - best) / most);
       }
     }
   }
 
-  /** The greatest strength of each block of texts: most blocks hold none that matters and are passed over whole. */
-  #findPeaks(values: Float32Array): void {
+  /** The greatest mark of each block of texts. */
+  #findPeaks(marks: Float32Array): void {
     const { count } = this.#index.offers;
+    if (this.#peaks.length * BLOCK < count) this.#peaks = new Float32Array(Math.ceil(marks.length / BLOCK));
+    const peaks = this.#peaks;
     const blocks = Math.ceil(count / BLOCK);
-    if (this.#peaks.length < blocks) this.#peaks = new Float32Array(Math.ceil(blocks * 1.25));
     for (let block = 0; block < blocks; block++) {
       const end = Math.min((block + 1) * BLOCK, count);
       let peak = 0;
-      for (let text = block * BLOCK; text < end; text++) if (values[text] > peak) peak = values[text];
-      this.#peaks[block] = peak;
-    }
-  }
-
-  /** A strength that some STRONGEST texts reach, as far as a sample tells; it need not be exact. */
-  #strongestFrom(values: Float32Array): number {
-    const { count } = this.#index.offers;
-    const stride = Math.max(1, Math.floor(count / SAMPLE));
-    const counts = this.#next.fill(0);
-    for (let text = 0; text < count; text += stride) counts[stepOf(values[text])]++;
-    let step = STEPS;
-    for (let found = 0; step > 1 && found * stride < STRONGEST; ) found += counts[--step];
-    return step / STEPS_PER_STRENGTH;
-  }
-
-  /**
-   * Sorts the texts of strengths in [from, to) by their steps; of these only such as give at least so much evidence,
-   * with the other texts of those who hold them.
-   */
-  #sortSteps(values: Float32Array, from: number, to: number, leastEvidence: number): void {
-    const { mostTexts, count } = this.#index.offers;
-    const starts = this.#starts.fill(0);
-    if (leastEvidence === Number.POSITIVE_INFINITY) return;
-    if (this.#kept.length < count) {
-      this.#kept = new Int32Array(Math.ceil(count * 1.25));
-      this.#order = new Int32Array(this.#kept.length);
-    }
-    const texts = this.#kept;
-    // The weakest strength that can do, alone or among the most texts that anybody holds: spares most texts a look
-    // at who holds them. A hair less, for single precision.
-    const weakest = Math.max(from, (leastEvidence / this.#index.offers.mostOfAll) ** (2 / 3) * 0.999_999);
-    const alone = leastEvidence ** (2 / 3) * 0.999_999;
-    let kept = 0;
-    for (let first = 0; first < count; first += BLOCK) {
-      const peak = this.#peaks[first / BLOCK];
-      if (peak < weakest || peak === 0) continue;
-      const end = Math.min(first + BLOCK, count);
-      for (let text = first; text < end; text++) {
-        const value = values[text];
-        if (value < weakest || value >= to || value === 0) continue;
-        if (value < alone && evidenceOf(value) * mostTexts[text] < leastEvidence * 0.999_999) continue;
-        texts[kept++] = text;
-        starts[stepOf(value) + 1]++;
+      for (let text = block * BLOCK; text < end; text++) {
+        const mark = marks[text];
+        if (mark > peak) peak = mark;
       }
+      peaks[block] = peak;
     }
-    for (let step = 0; step < STEPS; step++) starts[step + 1] += starts[step];
-    const next = this.#next;
-    next.set(starts.subarray(0, STEPS));
-    for (let i = 0; i < kept; i++) this.#order[next[stepOf(values[texts[i]])]++] = texts[i];
+  }
+
+  /** A mark that STRONGEST texts reach at least; 0 where there are few texts. */
+  #strongMark(): number {
+    const blocks = Math.ceil(this.#index.offers.count / BLOCK);
+    const heap = new ScoreHeap(STRONGEST);
+    for (let block = 0; block < blocks; block++) heap.offer(this.#peaks[block], 1);
+    return Math.max(0, heap.least);
   }
 }
 
-function stepOf(strength: number): number {
-  return Math.min(STEPS - 1, Math.floor(strength * STEPS_PER_STRENGTH));
+/** More than single precision and looking `answered` up take from a bound. */
+const SLACK = 1e-5;
+
+/** The evidence that answers a need so far at least, a hair less for single precision. */
+function leastEvidence(value: number): number {
+  return evidenceFor(value - SLACK) * 0.999_99;
 }
 
-/** Sums that are zero for `count` texts: those given where they are long enough, else new ones. */
-function cleared(sums: Float32Array<ArrayBuffer> | undefined, count: number): Float32Array<ArrayBuffer> {
-  if (sums === undefined || sums.length < count) return new Float32Array(Math.ceil(count * 1.25));
-  return sums.fill(0, 0, count);
+/** Adds the evidence of strengths to `sums`. */
+function addEvidence(strengths: Float32Array, count: number, sums: Float32Array): void {
+  // A zero is added as fast as it is told apart.
+  for (let text = 0; text < count; text++) sums[text] += evidenceOf(strengths[text]);
+}
+
+/** Zeros for `count`: the array given where it is long enough, else a new one. */
+function cleared(array: Float32Array<ArrayBuffer> | undefined, count: number): Float32Array<ArrayBuffer> {
+  if (array === undefined || array.length < count) return new Float32Array(Math.ceil(count * 1.25));
+  return array.fill(0, 0, count);
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { isListed, passesFilters, type RankedMatch, type RankingRequest } from '../ranking.ts';
 import { facetPart, needsPart, type Score, type ScorePart, total } from '../score.ts';
 import type { MatchIndex } from './matchIndex.ts';
-import { NeedScores, needWeights } from './needScores.ts';
+import { NeedScores } from './needScores.ts';
 import { ScoreHeap } from './scoreHeap.ts';
 import { excludedSignatures, signatureScores } from './signatureScores.ts';
 
@@ -20,9 +20,6 @@ export class IndexSearch {
   #index: MatchIndex;
   #round = 0;
   readonly #needs: NeedScores;
-  /** The twins looked at, and parallel to them what they score. */
-  #found = new Int32Array(0);
-  #scores = new Float64Array(0);
   /** By twins: the round in which they were looked at; by slot: the one in which a veto took it out. */
   #marks = new Uint32Array(0);
   #skipMarks = new Uint32Array(0);
@@ -43,7 +40,7 @@ export class IndexSearch {
     this.#begin();
     this.#skip(request);
     const bases = this.#signatureScores(request);
-    this.#needs.meet(request.seeker.texts);
+    this.#needs.meet(request.seeker.texts, request.context);
     const exact = new ExactScores(this.#index, request);
     return this.#collect(request, bases, exact).map(({ slot, score, confidence }) => ({
       candidate: { profile: this.#index.profileAt(slot), ...exact.comparableOf(this.#index.twinsOf[slot]) },
@@ -55,11 +52,8 @@ export class IndexSearch {
   #begin(): void {
     const { slotCount, twins } = this.#index;
     if (this.#skipMarks.length < slotCount || this.#marks.length < twins.count) {
-      const size = Math.max(1024, Math.ceil(slotCount * 1.25), Math.ceil(twins.count * 1.25));
-      this.#scores = new Float64Array(size);
-      this.#found = new Int32Array(size);
-      this.#marks = new Uint32Array(size);
-      this.#skipMarks = new Uint32Array(size);
+      this.#marks = new Uint32Array(Math.ceil(twins.count * 1.25));
+      this.#skipMarks = new Uint32Array(Math.ceil(slotCount * 1.25));
       this.#round = 0;
     }
     this.#round++;
@@ -126,25 +120,23 @@ export class IndexSearch {
 
   /** The slots of the list in their places, with their scores by the definition. */
   #collect(request: RankingRequest, bases: Float64Array, exact: ExactScores): ScoredSlot[] {
-    const { limit, after, filters, context } = request;
+    const { limit, after, filters } = request;
     const { signatures, sizes } = this.#index.twins;
-    const weights = needWeights(context);
     const ceiling = after === null ? Number.POSITIVE_INFINITY : after.score;
     const heap = new ScoreHeap(limit);
     const floor = filters.minScore - TOLERANCE;
     const sure = Math.max(floor, this.#surelyReached(request, bases) - TOLERANCE);
     let reach = sure;
-    let found = 0;
-    this.#needs.visitPossible(bases, weights, reach, (twins) => {
+    const found: { twins: number; approximate: number }[] = [];
+    this.#needs.visitPossible(bases, reach, (twins) => {
       if (this.#marks[twins] === this.#round) return reach;
       this.#marks[twins] = this.#round;
       const left = sizes[twins] - (this.#skippedTwins.get(twins) ?? 0);
-      if (left === 0) return reach;
-      const scored = bases[signatures[twins]] + this.#needs.valueOf(twins, weights);
-      this.#scores[found] = scored;
-      this.#found[found++] = twins;
-      if (scored < ceiling - TOLERANCE) {
-        heap.offer(scored, left);
+      const approximate = bases[signatures[twins]] + this.#needs.valueOf(twins);
+      if (left === 0 || approximate < reach) return reach;
+      found.push({ twins, approximate });
+      if (approximate < ceiling - TOLERANCE) {
+        heap.offer(approximate, left);
         reach = Math.max(sure, heap.least - TOLERANCE);
       }
       return reach;
@@ -160,10 +152,8 @@ export class IndexSearch {
     }
     const least = Math.max(reach, heap.least - TOLERANCE);
     const list: ScoredSlot[] = [];
-    for (let i = 0; i < found; i++) {
-      const approximate = this.#scores[i];
+    for (const { twins, approximate } of found) {
       if (approximate < least || approximate > ceiling + TOLERANCE) continue;
-      const twins = this.#found[i];
       const scored = exact.of(twins);
       for (const slot of this.#index.twins.inOrder(twins, this.#index.ids)) {
         if (this.#skipMarks[slot] === this.#round) continue;
