@@ -1,4 +1,4 @@
-export type Unit = 'rows/s' | 'requests/s' | 'ms' | 's' | 'MB' | '%' | 'times' | 'count';
+export type Unit = 'rows/s' | 'requests/s' | 'ms' | 's' | 'MB' | 'kB' | '%' | 'times' | 'count';
 
 /** One number that a measure found. */
 export interface Figure {

@@ -6,6 +6,7 @@ import { importing } from './measures/importing.ts';
 import { peers } from './measures/peers.ts';
 import { ranking } from './measures/ranking.ts';
 import { serving } from './measures/serving.ts';
+import { showing } from './measures/showing.ts';
 import { starting } from './measures/starting.ts';
 
 /** All measures, in the order in which they run at each size: one fills the database for those behind it. */
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   serving,
   changing,
   consortium,
+  showing,
 ];
 
 /** The measure that fills the database. */

@@ -39,19 +39,12 @@ const vite = await loadVite();
 if (vite === undefined) {
   process.stdout.write('The page was not built: vite, a package for development, is not installed.\n');
 } else {
-  const document = JSON.parse(
-    await readFile(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'),
-  ) as {
-    paths: Record<string, unknown>;
-  };
   await vite.build({
     configFile: false,
     root,
     publicDir: join(root, 'public'),
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // Parts of the page that wait for a route of the service show themselves once the document has it.
-    define: { ROUTES: JSON.stringify(Object.keys(document.paths)) },
     build: {
       outDir: PAGE_FOLDER,
       emptyOutDir: true,

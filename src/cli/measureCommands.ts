@@ -15,7 +15,7 @@ export function addMeasureCommands(command: Command, { environment, tell, end }:
     .option('--profiles <file>', 'take the profiles from a file (.ndjson, also .gz)')
     .option(
       '--only <list>',
-      'measures to run, by name: copy, import, start, rank, peers, change, http, consortium',
+      'measures to run, by name: copy, import, start, rank, peers, change, http, consortium, page',
     )
     .option('--seconds <n>', 'how long each run of requests lasts', wholeNumber(1, 600), 8)
     .option('--json <file>', 'write the figures to a file')

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { Header } from './parts/header.tsx';
+import { KeyDialog } from './parts/keyDialog.tsx';
 import { NoticeBar } from './parts/noticeBar.tsx';
 import { Waiting } from './parts/waiting.tsx';
 import { routeOf, type ViewProps } from './routes.ts';
@@ -79,6 +80,7 @@ function View({ words }: { words: Words }) {
         )}
       </main>
       <NoticeBar />
+      <KeyDialog />
     </>
   );
 }

@@ -63,6 +63,12 @@ export const ROUTES: readonly Route[] = [
     view: () => import('./views/match/shortlist.tsx').then((file) => file.Shortlist),
   },
   {
+    path: '/profiles/:id/introductions',
+    section: 'matches',
+    title: (words) => words.introductions.title,
+    view: () => import('./views/match/introductionList.tsx').then((file) => file.IntroductionList),
+  },
+  {
     path: '/profiles/:id',
     section: 'matches',
     title: (words) => words.profiles.partners,

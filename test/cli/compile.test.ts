@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import t from 'tap';
 import { root } from '../support/imports.ts';
@@ -16,15 +17,21 @@ async function run(file: string): Promise<string> {
 t.test(
   'what is run is what the sources say now, also where an older source took the place of one',
   async (t) => {
-    const folder = t.testdir({
-      'package.json': '{ "type": "module" }',
-      src: {
-        'main.ts':
-          "import { word } from './words/word.ts';\nconst said: string = word;\nconsole.log(said);\n",
-        words: { 'word.ts': "export const word: string = 'welding';\n", 'types.d.ts': 'export {};\n' },
-        web: { 'page.ts': "document.title = 'not of the service';\n" },
-      },
-    });
+    const folder = await mkdtemp(join(tmpdir(), 'cove-compile-'));
+    t.teardown(() => rm(folder, { recursive: true }));
+    for (const [name, text] of [
+      ['package.json', '{ "type": "module" }'],
+      [
+        'src/main.ts',
+        "import { word } from './words/word.ts';\nconst said: string = word;\nconsole.log(said);\n",
+      ],
+      ['src/words/word.ts', "export const word: string = 'welding';\n"],
+      ['src/words/types.d.ts', 'export {};\n'],
+      ['src/web/page.ts', "document.title = 'not of the service';\n"],
+    ]) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
     const main = join(folder, 'dist/main.js');
     t.equal(await compile(folder), 2);
     t.equal(await run(main), 'welding');
@@ -38,10 +45,9 @@ t.test(
 );
 
 t.test('the command runs from a folder that is not its own', async (t) => {
-  const folder = t.testdir();
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'src/start.mjs'), '--version'], {
-    cwd: folder,
+    cwd: tmpdir(),
   });
   t.equal(stdout.trim(), version);
   t.ok((await stat(join(root, 'dist/main.js'))).isFile());

@@ -85,6 +85,30 @@ t.test('matches', async (t) => {
     t.match(pair.body, { listed: false, vetoes: [{ veto: 'known-partner', networks: ['Alliance'] }] });
   });
 
+  await t.test('a pair by other weights is what the list by those weights holds', async (t) => {
+    const weights = { needs: 0, sectors: 60, activities: 12.5 };
+    const list = await call('POST', '/v1/matches', { profileId: campus, weights });
+    const [first] = list.body.items;
+    const asked = Object.entries(weights).map(([criterion, weight]) => `weight=${criterion}:${weight}`);
+    const url = `/v1/profiles/${campus}/matches/${first.profile.id}`;
+    const { score, explanation, reasons } = (await call('GET', `${url}?${asked.join('&')}`)).body;
+    t.strictSame(
+      { score, explanation, reasons },
+      {
+        score: first.score,
+        explanation: first.explanation,
+        reasons: first.reasons,
+      },
+    );
+    t.not((await call('GET', url)).body.score, score);
+    const none = 'needs sectors activities country language kind'
+      .split(' ')
+      .map((name) => `weight=${name}:0`);
+    t.match((await call('GET', `${url}?${none.join('&')}`)).body.errors, [{ pointer: '/weight' }]);
+    const wrong = await call('GET', `${url}?weight=luck:3`);
+    t.match([wrong.status, wrong.body.errors[0].reason], [400, /must be a criterion/]);
+  });
+
   await t.test('filters narrow the list and may be repeated', async (t) => {
     const names = async (query: string) =>
       (await call('GET', `/v1/profiles/${campus}/matches?${query}`)).body.items.map(

@@ -1,28 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import t from 'tap';
-import { saveMembers } from '../../src/db/forumMembers.ts';
-import { finishRun, insertRun } from '../../src/db/scheduleRuns.ts';
-import { insertSchedule } from '../../src/db/schedules.ts';
-import { timeSlots } from '../../src/domain/forum/timeSlots.ts';
-import { freedomOf, makeBoard } from '../../src/web/views/forum/board/board.ts';
-import { type TestService, testService, testWorker } from '../support/app.ts';
+import { storeFullForum } from '../../src/bench/fullForum.ts';
+import { readForum } from '../../src/db/readForum.ts';
+import { readSchedule } from '../../src/db/schedules.ts';
+import { checkSchedule } from '../../src/domain/forum/checker.ts';
+import type { Schedule } from '../../src/domain/forum/forum.ts';
+import {
+  type BoardMeeting,
+  freedomOf,
+  makeBoard,
+  type Place,
+} from '../../src/web/views/forum/board/board.ts';
+import { TEST_NOW, testService, testWorker } from '../support/app.ts';
 import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
 import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
-import { at, settings } from '../support/forums.ts';
 
 // On a machine that is busy with other things a browser takes minutes.
 t.setTimeout(280_000);
 
-t.test('what the board says of a place is what the checker says of the move', async (t) => {
+t.test('the board and its meetings', async (t) => {
   const service = await testService(t);
   await testWorker(t, service);
-  const { call } = service;
+  const { call, database } = service;
   const url = await storedForum(service, 'places');
   const add = async (path: string, body: object) => {
     const added = await call('POST', `${url}/${path}`, body);
     if (added.status >= 300) throw new Error(added.text);
   };
-  await addParticipants(service, url, ['a', 'b', 'c', 'd']);
+  await addParticipants(service, url, ['a', 'b', 'c', 'd', 'e']);
   await add('tables', { externalId: '3', host: 'a' });
   await add('tables', { externalId: '4', virtual: true });
   await add('tables', {
@@ -39,12 +43,21 @@ t.test('what the board says of a place is what the checker says of the move', as
   await addRequest(service, url, 'a', 'b');
   await addRequest(service, url, 'a', 'c');
   await addRequest(service, url, 'c', 'd');
+  await addRequest(service, url, 'b', 'e');
   const run = await pinnedRun(service, url, [
     ['a', 'b', '09:00', '1'],
     ['a', 'c', '09:20', '1'],
     ['c', 'd', '09:00', '2'],
+    ['b', 'e', '09:20', '2'],
   ]);
   await call('PUT', `${url}/sessions/visit/registrations/d`);
+  await add('locks', {
+    externalId: 'kept',
+    first: 'b',
+    second: 'e',
+    startsAt: '2027-10-12T09:20',
+    table: '2',
+  });
   await call('PATCH', `${url}/participants/b`, {
     representatives: [
       {
@@ -55,158 +68,88 @@ t.test('what the board says of a place is what the checker says of the move', as
     ],
   });
   const list = async (path: string) => (await call('GET', `${url}/${path}`)).body.items;
-  const schedule = (await call('GET', `${url}/schedule-runs/${run.id}/schedule`)).body;
   const board = makeBoard({
-    schedule,
+    schedule: (await call('GET', `${url}/schedule-runs/${run.id}/schedule`)).body,
     tables: await list('tables'),
     sessions: await list('sessions'),
     participants: await list('participants'),
-    locks: [],
+    locks: await list('locks'),
     registrations: await list('sessions/visit/registrations'),
   });
-  const kinds = new Set<string>();
-  for (const meeting of board.meetings) {
-    const freedom = freedomOf(board, meeting);
-    for (const [slot, { startsAt }] of board.slots.entries()) {
-      for (const [table, { externalId }] of board.tables.entries()) {
-        if (slot === meeting.slot && table === meeting.table) continue;
-        const clash = freedom.clashAt(slot, table);
-        kinds.add(clash?.clash ?? 'free');
-        const moved = await call('POST', `${url}/schedule-runs/${run.id}/moves`, {
-          moves: [{ representatives: meeting.people, startsAt, table: externalId }],
-        });
-        const where = `${meeting.title} at ${startsAt}, table ${externalId}: ${JSON.stringify(clash)} ${moved.text}`;
-        t.equal(moved.status, clash === null ? 201 : 409, where);
+  const { forum } = (await readForum(database.db, url.slice('/v1/forums/'.length)))!;
+  const schedule = await readSchedule(database.db, run.id, forum.settings.timeZone);
+  const peopleKey = (people: readonly string[]) => [...people].sort().join();
+  const check = (meetings: Schedule['meetings']) =>
+    checkSchedule(
+      forum,
+      { slots: schedule.slots, meetings },
+      { keepLocks: true, now: TEST_NOW, from: null, mustPlace: null },
+    );
+  t.same(check(schedule.meetings), [], 'nothing is wrong before');
+  /** What the checker says where these meetings stand elsewhere. */
+  const violations = (moves: readonly (readonly [BoardMeeting, Place])[]) =>
+    check(
+      schedule.meetings.map((each) => {
+        const people = peopleKey(each.attendees.map(({ representative }) => representative));
+        const move = moves.find(([meeting]) => peopleKey(meeting.people) === people);
+        if (move === undefined) return each;
+        return { ...each, slot: move[1].slot, table: board.tables[move[1].table].externalId };
+      }),
+    );
+  const movable = board.meetings.filter(({ id }) => !board.locked.has(id));
+  t.equal(movable.length, 3, 'one meeting is locked');
+
+  t.test('what is said of a place is what the checker says of the move there', async (t) => {
+    const kinds = new Set<string>();
+    for (const meeting of movable) {
+      const freedom = freedomOf(board, meeting);
+      for (const slot of board.slots.keys()) {
+        for (const table of board.tables.keys()) {
+          if (slot === meeting.slot && table === meeting.table) continue;
+          const clash = freedom.clashAt({ slot, table });
+          kinds.add(clash?.clash ?? 'free');
+          const found = violations([[meeting, { slot, table }]]);
+          const where = `${meeting.title} in slot ${slot}, ${board.tables[table].name}`;
+          t.equal(found.length === 0, clash === null, `${where}: ${JSON.stringify({ clash, found })}`);
+        }
       }
     }
-  }
-  t.same([...kinds].sort(), ['away', 'closed', 'free', 'host', 'meets', 'place', 'programme', 'taken']);
+    t.same([...kinds].sort(), ['away', 'closed', 'free', 'host', 'meets', 'place', 'programme', 'taken']);
+  });
+
+  t.test('two meetings change places where the checker takes both, and only there', async (t) => {
+    const landings: string[] = [];
+    for (const one of movable) {
+      for (const other of board.meetings) {
+        if (one === other) continue;
+        const { landing } = freedomOf(board, one).landingAt(other);
+        const found = violations([
+          [one, other],
+          [other, one],
+        ]);
+        t.equal(found.length === 0, landing === 'swap', `${one.title} and ${other.title}: ${landing}`);
+        landings.push(landing);
+      }
+    }
+    t.same([...new Set(landings)].sort(), ['clash', 'swap'], 'there are some of both');
+  });
 });
-
-/** A forum of 30 slots by 300 tables, all tables taken in all slots but the last. */
-async function fullForum({ call, database: { db } }: TestService): Promise<string> {
-  const created = await call('POST', '/v1/forums', {
-    externalId: 'full',
-    name: 'Full',
-    timeZone: 'Europe/Paris',
-    days: ['2027-10-12'],
-  });
-  const id = created.body.id as string;
-  const session = {
-    externalId: 'day',
-    kind: 'meetings' as const,
-    title: 'Meetings',
-    place: null,
-    startsAt: at('2027-10-12T08:00'),
-    endsAt: at('2027-10-12T18:00'),
-    slotMinutes: 20,
-    gapMinutes: 0,
-    capacity: null,
-  };
-  const key = (prefix: string, i: number) => `${prefix}${String(i + 1).padStart(3, '0')}`;
-  const participants = Array.from({ length: 600 }, (_, i) => ({
-    externalId: key('p', i),
-    profile: null,
-    name: `Organisation ${i + 1}`,
-    country: null,
-    networks: [],
-    mode: 'independent' as const,
-    minMeetings: 0,
-    maxMeetings: null,
-    representatives: [
-      { externalId: key('p', i), name: `Person ${i + 1}`, virtual: false, unavailable: [], preferences: [] },
-    ],
-  }));
-  const tables = Array.from({ length: 300 }, (_, i) => ({
-    externalId: key('t', i),
-    name: `Table ${i + 1}`,
-    host: null,
-    virtual: false,
-    closed: [],
-  }));
-  const slots = timeSlots([session], settings());
-  const attendee = (i: number) => ({ participant: key('p', i), representative: key('p', i) });
-  const meetings = slots.slice(0, -1).flatMap((_, slot) =>
-    tables.map(({ externalId }, i) => ({
-      slot,
-      table: externalId,
-      attendees: [attendee(i), attendee(300 + ((i + slot) % 300))],
-      requests: [],
-    })),
-  );
-  const run = randomUUID();
-  const share = { placed: 0, asked: 0 };
-  await db.transaction().execute(async (transaction) => {
-    await saveMembers(transaction, 'session', id, [session]);
-    await saveMembers(transaction, 'table', id, tables);
-    await saveMembers(transaction, 'participant', id, participants);
-    await insertRun(transaction, run, id, {
-      mode: 'select',
-      dryRun: false,
-      seed: 1,
-      timeLimitSeconds: 1,
-      keepLocks: true,
-      nearRunId: null,
-      from: null,
-      occasion: null,
-    });
-    await insertSchedule(transaction, run, { slots, meetings });
-    await finishRun(transaction, run, {
-      state: 'succeeded',
-      report: {
-        objective: { must: 0, want: 0, fit: 0, total: 0 },
-        search: null,
-        clash: [],
-        meetings: { placed: meetings.length, asked: meetings.length },
-        requests: { must: share, want: share },
-        worstOff: null,
-        belowMinimum: 0,
-        breaks: { total: 0, worst: 0, spread: 0 },
-        tableChanges: 0,
-        changes: null,
-        unplaced: [],
-      },
-    });
-  });
-  return id;
-}
-
-/** How often the board is scrolled and dragged on; the longest task of each round is told, as machines are noisy. */
-const ROUNDS = 2;
 
 t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
   const { service, open } = await visit(t);
-  const id = await fullForum(service);
+  const id = await storeFullForum(service.database.db);
   const { page, faults, picture } = await open(`/forums/${id}/board`);
   const grid = page.getByRole('grid');
   await page.getByRole('gridcell', { name: /Organisation 1 – Organisation 301/ }).waitFor();
 
-  await t.test('draws only what is seen while it is scrolled and a meeting is dragged', async (t) => {
-    await page.evaluate(
-      'window.tasks = []; new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((each) => each.duration))).observe({ type: "longtask" });',
-    );
-    const box = (await grid.boundingBox())!;
-    const longest: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      await page.evaluate('window.tasks.length = 0');
-      await page.mouse.move(box.x + 400, box.y + 200);
-      for (let i = 0; i < 8; i++) await page.mouse.wheel(0, 900);
-      for (let i = 0; i < 4; i++) await page.mouse.wheel(700, -900);
-      await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
-      await page.mouse.move(box.x + 180, box.y + 66);
-      await page.mouse.down();
-      for (let i = 1; i <= 12; i++) {
-        await page.mouse.move(box.x + 180 + i * ((box.width - 220) / 12), box.y + 66 + i * 20);
-      }
-      await page.keyboard.press('Escape');
-      await page.mouse.up();
-      const tasks = (await page.evaluate('window.tasks')) as number[];
-      longest.push(Math.max(0, ...tasks));
-      await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
-    }
-    t.comment(`longest task by round: ${longest.map((each) => `${Math.round(each)} ms`).join(', ')}`);
-    const drawn = await page.locator('.board .cell').count();
-    t.ok(drawn < 600, `${drawn} of 9000 places are drawn`);
+  await t.test('draws only what is seen, also at its other end', async (t) => {
+    const drawn = async () => page.locator('.board .cell').count();
+    t.ok((await drawn()) < 600, 'few of 9000 places are drawn');
+    await page.evaluate('document.querySelector(".board").scrollTo(9e9, 9e9)');
+    await page.getByRole('rowheader', { name: 'Table 300' }).waitFor();
+    t.ok((await drawn()) < 600, 'few of 9000 places are drawn');
+    await page.evaluate('document.querySelector(".board").scrollTo(0, 0)');
+    await page.getByRole('gridcell', { name: /Organisation 1 – Organisation 301/ }).waitFor();
   });
 
   await t.test('a meeting is dropped by mouse where both are free, and not where they are not', async (t) => {
@@ -245,6 +188,42 @@ t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIU
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back').waitFor();
     t.equal(await locks(), 0);
+  });
+  await t.test('a finger that rests drags one meeting onto another, and they change places', async (t) => {
+    const touched = await open(`/forums/${id}/board`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const phone = touched.page;
+    const meeting = phone.getByRole('gridcell', { name: /Organisation 2 – Organisation 302/ });
+    const other = phone.getByRole('gridcell', { name: /Organisation 3 – Organisation 303/ });
+    await meeting.scrollIntoViewIfNeeded();
+    const centre = async (of: typeof meeting) => {
+      const { x, y, width, height } = (await of.boundingBox())!;
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const [from, to] = [await centre(meeting), await centre(other)];
+    const touch = await phone.context().newCDPSession(phone);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: object[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: points as [] });
+    const status = phone.locator('.board-below [role=status]');
+    await send('touchStart', [from]);
+    await status.getByText('Carrying Organisation 2').waitFor();
+    await send('touchMove', [{ x: from.x, y: from.y + 20 }]);
+    await send('touchMove', [to]);
+    await status.getByText('changes places with Organisation 3 – Organisation 303').waitFor();
+    await touched.picture('board-3-swap-by-touch');
+    t.same(await touched.axe(), []);
+    await send('touchEnd', []);
+    await phone.getByText(/have changed places/).waitFor();
+    await phone.getByText('2 moves not saved').waitFor();
+    t.same(await centre(meeting), to);
+    await phone.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await phone.getByText('2 moves not saved').waitFor({ state: 'detached' });
+    t.same(await centre(meeting), from);
+    t.same(touched.faults, []);
+    await phone.context().close();
   });
   await page.context().close();
 });

@@ -103,6 +103,15 @@ t.test('a coordinator', NEEDS_CHROMIUM, async (t) => {
       await page.locator('.match h2').allTextContents(),
       body.items.map((match: { profile: { name: string } }) => match.profile.name),
     );
+    const score = await page.locator('.match .score').first().textContent();
+    await page.locator('.match h2 a').first().click();
+    await page.locator('.pair-score').getByText('Ranked by your own weights.').waitFor();
+    t.equal(
+      Math.round(Number.parseFloat((await page.locator('.pair-score strong').textContent())!)),
+      Number.parseInt(score!, 10),
+      'a pair is opened with the weights of its list',
+    );
+    await page.goBack();
     await page.getByRole('button', { name: 'Standard weights' }).click();
     await page.getByText('Ranked by your own weights.').waitFor({ state: 'detached' });
     await page.context().close();
@@ -150,6 +159,53 @@ t.test('a coordinator', NEEDS_CHROMIUM, async (t) => {
     t.same(faults, []);
     await page.context().close();
   });
+
+  t.test(
+    'asks for an introduction, takes it back, agrees to another one and reads the contact',
+    async (t) => {
+      const schools = await service.call('GET', '/v1/profiles?q=windsch');
+      const { id: school, version } = schools.body.items[0];
+      await service.call(
+        'PATCH',
+        `/v1/profiles/${school}`,
+        { contact: { name: 'Frau Sommer', email: 'sommer@windschule.example' } },
+        { 'if-match': `"${version}"` },
+      );
+      const { page, faults, picture } = await open(`/profiles/${campus}`);
+      const wind = page.locator('.match', { hasText: WIND_SCHOOL });
+      const state = wind.locator('.introduction');
+      await wind.getByRole('button', { name: 'Ask for an introduction' }).click();
+      await page.getByRole('dialog').getByLabel('Message').fill('Twelve apprentices look for wind');
+      await page.getByRole('dialog').getByRole('button', { name: 'Send the request' }).click();
+      await state.getByText('waits for an answer').waitFor();
+      const asked = async () =>
+        (await service.call('GET', `/v1/introductions?profileId=${campus}`)).body.items;
+      t.match(await asked(), [{ state: 'requested', message: 'Twelve apprentices look for wind' }]);
+      await picture('introduction-asked');
+      await state.getByRole('button', { name: 'Take back' }).click();
+      await state.getByText('taken back').waitFor();
+      t.match(await asked(), [{ state: 'withdrawn' }]);
+
+      const from = { from: school, to: campus, message: 'We build turbines' };
+      t.equal((await service.call('POST', '/v1/introductions', from)).status, 201);
+      await page.reload();
+      await page.getByRole('link', { name: 'Introductions (1)' }).click();
+      const inbox = page.getByRole('region', { name: 'They ask you' });
+      await inbox.getByText('We build turbines').waitFor();
+      await inbox.getByRole('button', { name: 'Decline' }).click();
+      await page.getByRole('dialog').getByText('cannot ask you again for 30 days').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await inbox.getByRole('button', { name: 'Agree' }).click();
+      await inbox.getByRole('button', { name: 'Show the contact' }).click();
+      await inbox.getByRole('link', { name: 'sommer@windschule.example' }).waitFor();
+      await picture('introductions');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await inbox.getByText('taken back').waitFor();
+      t.equal(await inbox.getByRole('link', { name: 'sommer@windschule.example' }).count(), 0);
+      t.same(faults, []);
+      await page.context().close();
+    },
+  );
 
   t.test('sees the network on a map, moves it by keys, and reads the same as a table', async (t) => {
     const { page, faults, picture } = await open(`/network?of=${campus}`);

@@ -68,4 +68,43 @@ t.test('private links and keys on the page', NEEDS_CHROMIUM, async (t) => {
     t.same(faults, []);
     await page.context().close();
   });
+
+  t.test(
+    'somebody whose key ends while writing gives another one, and goes on where they were',
+    async (t) => {
+      const make = async (name: string) =>
+        (
+          await service.call('POST', '/v1/keys', {
+            name,
+            role: 'coordinator',
+            subject: 'coordinator',
+            scopes: ['read', 'write'],
+          })
+        ).body;
+      const [ending, next] = [await make('ending'), await make('next')];
+      const { page, faults, picture, axe } = await open('/key');
+      await page.getByLabel('Key', { exact: true }).fill(ending.key);
+      await page.getByRole('button', { name: 'Use this key' }).click();
+      await page.getByText('From now on requests carry this key.').waitFor();
+      await page.evaluate('location.hash = "/profiles/new"');
+      await page.getByLabel('Name', { exact: true }).first().fill('Académie de la mer');
+      await page.locator('#kind').selectOption('vet-provider');
+      t.equal((await service.call('DELETE', `/v1/keys/${ending.id}`)).status, 204);
+      await page.getByRole('button', { name: 'Create and see partners' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Key' });
+      await dialog.getByText('The service does not take your key any more.').waitFor();
+      t.same(await axe(), [], 'the entry of a key');
+      await picture('key-again');
+      await dialog.getByLabel('Key', { exact: true }).fill('cove_nonsense');
+      await dialog.getByRole('button', { name: 'Use this key' }).click();
+      await dialog.getByText('The service did not take this key.').waitFor();
+      await dialog.getByLabel('Key', { exact: true }).fill(next.key);
+      await dialog.getByRole('button', { name: 'Use this key' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Académie de la mer' }).waitFor();
+      const { items } = (await service.call('GET', '/v1/profiles?q=acad')).body;
+      t.match(items, [{ name: 'Académie de la mer', kind: 'vet-provider' }]);
+      t.same(faults, []);
+      await page.context().close();
+    },
+  );
 });

@@ -28,6 +28,7 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['/profiles/new', '.preview'],
   ['/profiles/CAMPUS', '.match'],
   ['/profiles/CAMPUS/about', '.facts'],
+  ['/profiles/CAMPUS/introductions', '.introduction'],
   ['/profiles/CAMPUS/edit', '.chips'],
   ['/profiles/CAMPUS/shortlist', '.compare'],
   ['/profiles/CAMPUS/matches/OTHER', 'article'],
@@ -43,6 +44,8 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
   const campus = await storePageWorld(service);
   const { body } = await service.call('GET', `/v1/profiles/${campus}/matches?limit=3`);
   const others: string[] = body.items.map((match: { profile: { id: string } }) => match.profile.id);
+  const asked = { from: others[0], to: campus, message: 'Welding workshops' };
+  t.equal((await service.call('POST', '/v1/introductions', asked)).status, 201);
   const kept = {
     shortlists: { [campus]: others },
     consortium: {
@@ -67,8 +70,8 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
     },
   };
   const sizes = [
-    { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-    { name: 'narrow, dark', colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+    { name: 'wide, dark', colorScheme: 'dark', viewport: { width: 1280, height: 900 }, locale: 'en-GB' },
+    { name: 'narrow, light', colorScheme: 'light', viewport: { width: 320, height: 700 }, locale: 'fr-FR' },
   ] as const;
   for (const { name, ...options } of sizes) {
     t.test(`keeps to WCAG 2.2 AA and to the width of the window in every view: ${name}`, async (t) => {

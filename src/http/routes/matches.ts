@@ -118,13 +118,15 @@ export function matchRoutes(
       response: { 200: answer('The pair.', schemas.pair, INDEX_AGE_HEADER), ...problems(400, 404, 503) },
     },
     handler: async (request, reply) => {
-      const { language, ...filters } = request.query;
+      const { language, weight, ...filters } = request.query;
+      const weights = requestedWeights(Object.fromEntries(weight.map(criterionWeight)));
+      if (weights === null) throw noWeight('/weight', 'query');
       const from = await sources();
       tellIndexAge(reply, live);
       const seeker = await stored(request.params.id, from);
       const candidate = await stored(request.params.candidateId, from);
       const pair = explainPair(from, seeker, candidate, {
-        weights: ASSUMED_WEIGHTS,
+        weights,
         filters: matchFilters({ kind: [], country: [], sector: [], activity: [], minScore: 0, ...filters }),
         language,
         day: today(),
@@ -158,12 +160,7 @@ export function matchRoutes(
         language,
       } = request.body;
       const weights = requestedWeights(asked);
-      if (weights === null) {
-        const reason = 'at least one weight must be above zero';
-        throw new ProblemError('invalid-request', `body /weights: ${reason}`, [
-          { pointer: '/weights', reason, in: 'body' },
-        ]);
-      }
+      if (weights === null) throw noWeight('/weights', 'body');
       const from = await sources();
       tellIndexAge(reply, live);
       // The door lets exactly one of the two in.
@@ -182,6 +179,19 @@ export function matchRoutes(
       return matchPage(found, list, limit, after?.rank ?? 0);
     },
   });
+}
+
+/** `needs:60` as an entry; the door let nothing else in. */
+function criterionWeight(text: string): readonly [string, number] {
+  const [criterion, weight] = text.split(':');
+  return [criterion, Number(weight)];
+}
+
+function noWeight(pointer: string, where: 'query' | 'body'): ProblemError {
+  const reason = 'at least one weight must be above zero';
+  return new ProblemError('invalid-request', `${where} ${pointer}: ${reason}`, [
+    { pointer, reason, in: where },
+  ]);
 }
 
 function matchFilters(input: MatchFilterInput): MatchFilters {

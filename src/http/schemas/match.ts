@@ -265,6 +265,18 @@ export function matchSchemas(registry: SchemaRegistry, profiles: ProfileSchemas)
     .register(registry, { id: 'Pair', description: 'The whole explanation of one pair, vetoes included.' });
   const pairQuery = z.strictObject({
     language,
+    weight: words(
+      z.string().regex(new RegExp(`^(${CRITERIA.join('|')}):\\d{1,3}(\\.\\d{1,6})?$`), {
+        error: `must be a criterion (${CRITERIA.join(', ')}), a colon and a weight below 1000`,
+      }),
+      CRITERIA.length,
+    )
+      .default([])
+      .meta({
+        description:
+          'What a criterion counts, such as `needs:60`; repeatable. As `weights` of `POST /v1/matches`: the pair as a list by those weights has it.',
+        examples: [['needs:60', 'sectors:10']],
+      }),
     labelValidOn: filterFields.labelValidOn,
     knownPartners: filterFields.knownPartners,
     dismissed: filterFields.dismissed,

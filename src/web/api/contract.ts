@@ -6670,6 +6670,14 @@ export interface operations {
             query?: {
                 /** @description Language of the reasons. */
                 language?: "en" | "fr";
+                /**
+                 * @description What a criterion counts, such as `needs:60`; repeatable. As `weights` of `POST /v1/matches`: the pair as a list by those weights has it.
+                 * @example [
+                 *       "needs:60",
+                 *       "sectors:10"
+                 *     ]
+                 */
+                weight?: string[];
                 /** @description Leaves out campuses whose label ran out before this day. */
                 labelValidOn?: string;
                 /** @description Whether to suggest those who already share a network with the profile. */

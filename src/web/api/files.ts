@@ -1,15 +1,10 @@
-import { key } from '../state/key.ts';
+import { keyedFetch } from './keyedFetch.ts';
 import { ProblemError, problemOf } from './problem.ts';
-
-function withKey(headers: Record<string, string> = {}): Record<string, string> {
-  const held = key.get();
-  return held === '' ? headers : { ...headers, authorization: `Bearer ${held}` };
-}
 
 async function sent(path: string, options: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, options);
+    response = await keyedFetch(new Request(path, options));
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     throw new ProblemError({ status: 0, code: 'unreachable', detail: (error as Error).message, faults: [] });
@@ -22,7 +17,7 @@ async function sent(path: string, options: RequestInit): Promise<Response> {
 export async function sendFile<T>(path: string, file: Blob, type: string): Promise<T> {
   const response = await sent(path, {
     method: 'POST',
-    headers: withKey({ 'content-type': type }),
+    headers: { 'content-type': type },
     body: file,
   });
   return response.json() as Promise<T>;
@@ -30,7 +25,7 @@ export async function sendFile<T>(path: string, file: Blob, type: string): Promi
 
 /** Fetches a file with the key that requests carry, which a plain link would not. @throws ProblemError */
 export async function fetchFile(path: string): Promise<Blob> {
-  return (await sent(path, { headers: withKey() })).blob();
+  return (await sent(path, {})).blob();
 }
 
 /** Hands a file to the browser under a name. */
@@ -48,7 +43,7 @@ export async function* followEvents(
   path: string,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly event: string; readonly text: string }> {
-  const response = await sent(path, { headers: withKey({ accept: 'text/event-stream' }), signal });
+  const response = await sent(path, { headers: { accept: 'text/event-stream' }, signal });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let held = '';
   for (;;) {

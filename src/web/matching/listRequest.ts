@@ -57,8 +57,19 @@ export function queryOf(request: ListRequest): Query {
     minScore: minScore === 0 ? undefined : minScore,
     diversity: diversity === 0 ? undefined : diversity,
     known: known ? 'yes' : undefined,
-    ...Object.fromEntries(Object.entries(weights).map(([criterion, weight]) => [`w-${criterion}`, weight])),
+    ...weightsQueryOf(weights),
   };
+}
+
+/** The weights alone, as the query of an address: what a pair of the list is opened with. */
+export function weightsQueryOf(weights: ListRequest['weights']): Query {
+  return Object.fromEntries(Object.entries(weights).map(([criterion, weight]) => [`w-${criterion}`, weight]));
+}
+
+/** Every weight; where none was moved, none: the service has its own. */
+function wholeWeights(weights: ListRequest['weights']): Partial<Record<Criterion, number>> {
+  if (Object.keys(weights).length === 0) return {};
+  return { ...STANDARD_WEIGHTS, ...weights };
 }
 
 export function isFiltered({ kind, country, sector, activity, minScore, known }: ListRequest): boolean {
@@ -89,9 +100,19 @@ export function askMatches(
     const query = { ...paging, ...filters, diversity, language };
     return ask(api.GET('/v1/profiles/{id}/matches', { params: { path: { id }, query }, signal }));
   }
-  const asked = Object.fromEntries(
-    CRITERIA.map((criterion) => [criterion, weights[criterion] ?? STANDARD_WEIGHTS[criterion]]),
-  );
-  const body = { profileId: id, ...paging, filters, weights: asked, diversity, language };
+  const body = { profileId: id, ...paging, filters, weights: wholeWeights(weights), diversity, language };
   return ask(api.POST('/v1/matches', { body, signal }));
+}
+
+/** One pair, by the weights of the list that it was opened from. */
+export function askPair(
+  id: string,
+  candidateId: string,
+  weights: ListRequest['weights'],
+  language: 'en' | 'fr',
+  signal?: AbortSignal,
+): Promise<Schemas['Pair']> {
+  const weight = Object.entries(wholeWeights(weights)).map(([criterion, each]) => `${criterion}:${each}`);
+  const params = { path: { id, candidateId }, query: { language, weight } };
+  return ask(api.GET('/v1/profiles/{id}/matches/{candidateId}', { params, signal }));
 }

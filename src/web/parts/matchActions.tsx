@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { hasRoute } from '../api/client.ts';
+import { IntroductionDialog } from '../introductions/introductionDialog.tsx';
+import { IntroductionState } from '../introductions/introductionState.tsx';
+import type { Introduction } from '../introductions/introductions.ts';
 import { block, judge } from '../matching/judgement.ts';
 import { useTask } from '../state/answer.ts';
 import { useKept } from '../state/kept.ts';
@@ -7,7 +9,6 @@ import { tell } from '../state/notices.ts';
 import { shortlists, toggleShortlisted } from '../state/shortlist.ts';
 import { useWords } from '../words/words.ts';
 import { Dialog } from './dialog.tsx';
-import { IntroductionDialog } from './introductionDialog.tsx';
 import { ProblemNote } from './problemNote.tsx';
 
 /** What can be done about a candidate: each with a way back. `onChange` is called when the list is another one. */
@@ -15,9 +16,12 @@ export function MatchActions(props: {
   readonly id: string;
   readonly other: { readonly id: string; readonly name: string };
   readonly onChange: () => void;
+  /** The latest introduction of the two; undefined: none, or none that may be read. */
+  readonly introduction: Introduction | undefined;
+  readonly onIntroduction: () => void;
 }) {
-  const { id, other, onChange } = props;
-  const { matches: words, shell } = useWords();
+  const { id, other, onChange, introduction, onIntroduction } = props;
+  const { introductions, matches: words, shell } = useWords();
   const isShortlisted = (useKept(shortlists)[id] ?? []).includes(other.id);
   const [dialog, setDialog] = useState<'block' | 'introduce'>();
   const task = useTask();
@@ -32,6 +36,23 @@ export function MatchActions(props: {
       onChange();
     });
   }
+
+  const judging = (verdict: 'more' | 'less', label: string, told: string) => (
+    <button
+      type="button"
+      class="small plain"
+      disabled={task.busy}
+      onClick={() =>
+        change(
+          told,
+          () => judge(id, other.id, verdict),
+          () => judge(id, other.id, null),
+        )
+      }
+    >
+      {label}
+    </button>
+  );
 
   return (
     <>
@@ -49,43 +70,20 @@ export function MatchActions(props: {
         >
           {isShortlisted ? `★ ${words.shortlisted}` : `☆ ${words.shortlist}`}
         </button>
-        <button
-          type="button"
-          class="small plain"
-          disabled={task.busy}
-          onClick={() =>
-            change(
-              words.liked(other.name),
-              () => judge(id, other.id, 'more'),
-              () => judge(id, other.id, null),
-            )
-          }
-        >
-          {words.moreLike}
-        </button>
-        <button
-          type="button"
-          class="small plain"
-          disabled={task.busy}
-          onClick={() =>
-            change(
-              words.dismissed(other.name),
-              () => judge(id, other.id, 'less'),
-              () => judge(id, other.id, null),
-            )
-          }
-        >
-          {words.dismiss}
-        </button>
+        {judging('more', words.moreLike, words.liked(other.name))}
+        {judging('less', words.dismiss, words.dismissed(other.name))}
         <button type="button" class="small plain" onClick={() => setDialog('block')}>
           {words.block}
         </button>
-        {hasRoute('/v1/introductions') && (
+        {introduction === undefined && (
           <button type="button" class="small" onClick={() => setDialog('introduce')}>
-            {words.introduce}
+            {introductions.ask}
           </button>
         )}
       </div>
+      {introduction !== undefined && (
+        <IntroductionState id={id} introduction={introduction} onChange={onIntroduction} />
+      )}
       {task.problem !== null && <ProblemNote problem={task.problem} />}
       {dialog === 'block' && (
         <Dialog title={words.block} onClose={() => setDialog(undefined)}>
@@ -112,7 +110,12 @@ export function MatchActions(props: {
         </Dialog>
       )}
       {dialog === 'introduce' && (
-        <IntroductionDialog id={id} other={other} onClose={() => setDialog(undefined)} />
+        <IntroductionDialog
+          id={id}
+          other={other}
+          onClose={() => setDialog(undefined)}
+          onChange={onIntroduction}
+        />
       )}
     </>
   );

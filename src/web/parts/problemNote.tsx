@@ -1,11 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import type { ProblemError } from '../api/problem.ts';
-import { go, readAddress, to } from '../state/address.ts';
 import { useWords } from '../words/words.ts';
 
 /**
  * Why something did not work, in the page's words where it knows them and in the service's otherwise, with the
- * fields named. A service that asks for a key leads to where it is entered.
+ * fields named.
  */
 export function ProblemNote({ problem, again }: { problem: ProblemError; again?: () => void }) {
   const { shell } = useWords();
@@ -17,12 +15,11 @@ export function ProblemNote({ problem, again }: { problem: ProblemError; again?:
     'not-found': shell.problem.missing,
     'version-mismatch': shell.problem.changed,
   };
-  useEffect(() => {
-    if (problem.status !== 401) return;
-    const { path, query } = readAddress();
-    go('/key', { back: to(path, Object.fromEntries(query)).slice(1) });
-  }, [problem]);
-  const reason = problem.status === 403 ? shell.problem.forbidden : known[problem.code];
+  const byStatus: Readonly<Record<number, string>> = {
+    401: shell.problem.unknown,
+    403: shell.problem.forbidden,
+  };
+  const reason = byStatus[problem.status] ?? known[problem.code];
   return (
     <div class="panel problem" role="alert">
       <p>

@@ -8,10 +8,12 @@ import { ProfileLine } from './profileLine.tsx';
 /** Name of a profile and the views that are about it. */
 export function ProfileHead(props: {
   readonly profile: Schemas['Profile'];
-  readonly tab: 'partners' | 'about' | 'shortlist';
+  /** Introductions that wait for its answer. */
+  readonly toAnswer?: number;
+  readonly tab: 'partners' | 'about' | 'shortlist' | 'introductions';
 }) {
-  const { profile, tab } = props;
-  const { profiles: words } = useWords();
+  const { profile, tab, toAnswer = 0 } = props;
+  const { introductions, profiles: words } = useWords();
   const listed = useKept(shortlists)[profile.id]?.length ?? 0;
   const tabs = [
     { name: 'partners', href: to(`/profiles/${profile.id}`), text: words.partners },
@@ -19,6 +21,11 @@ export function ProfileHead(props: {
       name: 'shortlist',
       href: to(`/profiles/${profile.id}/shortlist`),
       text: `${words.shortlist}${listed === 0 ? '' : ` (${listed})`}`,
+    },
+    {
+      name: 'introductions',
+      href: to(`/profiles/${profile.id}/introductions`),
+      text: toAnswer === 0 ? introductions.title : introductions.titleOpen(toAnswer),
     },
     { name: 'about', href: to(`/profiles/${profile.id}/about`), text: words.about },
   ];

@@ -11,6 +11,8 @@ export interface Figures {
   language(code: string): string;
   /** An ISO time or day. */
   time(iso: string): string;
+  /** The day of an ISO time. */
+  day(iso: string): string;
   list(texts: readonly string[]): string;
 }
 
@@ -33,6 +35,7 @@ function makeFigures(language: string): Figures {
     (decimals) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: decimals }),
   );
   const times = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     percent: (share, decimals = 0) => percents[decimals]!.format(share),
@@ -40,6 +43,7 @@ function makeFigures(language: string): Figures {
     country: (code) => countries.of(code) ?? code,
     language: (code) => (code === 'und' ? '?' : (languages.of(code) ?? code)),
     time: (iso) => times.format(new Date(iso)),
+    day: (iso) => days.format(new Date(iso)),
     list: (texts) => lists.format(texts),
   };
 }

@@ -1,6 +1,7 @@
 import { access } from './fr/access.ts';
 import { consortia } from './fr/consortia.ts';
 import { forum } from './fr/forum.ts';
+import { introductions } from './fr/introductions.ts';
 import { matches } from './fr/matches.ts';
 import { network } from './fr/network.ts';
 import { own } from './fr/own.ts';
@@ -9,4 +10,15 @@ import { schedule } from './fr/schedule.ts';
 import { shell } from './fr/shell.ts';
 import type { Words } from './words.ts';
 
-export const fr: Words = { access, consortia, forum, matches, network, own, profiles, schedule, shell };
+export const fr: Words = {
+  access,
+  consortia,
+  forum,
+  introductions,
+  matches,
+  network,
+  own,
+  profiles,
+  schedule,
+  shell,
+};

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { api, ask, hasRoute, type Schemas } from '../../api/client.ts';
+import { api, ask, type Schemas } from '../../api/client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { CopyField } from '../../parts/copyField.tsx';
@@ -36,13 +36,11 @@ export function Integrators() {
           {words.document}
         </a>
       </div>
-      {hasRoute('/v1/keys') && <Keys />}
-      {hasRoute('/v1/webhooks') && (
-        <section class="panel stack tight" aria-labelledby="webhooks">
-          <h2 id="webhooks">{words.webhooks}</h2>
-          <a href="/docs#/webhooks">/v1/webhooks</a>
-        </section>
-      )}
+      <Keys />
+      <section class="panel stack tight" aria-labelledby="webhooks">
+        <h2 id="webhooks">{words.webhooks}</h2>
+        <a href="/docs#/webhooks">/v1/webhooks</a>
+      </section>
       <section class="panel stack" aria-labelledby="examples">
         <h2 id="examples">{words.examples}</h2>
         {(Object.entries(examples) as [keyof typeof examples, string][]).map(([name, text]) => (

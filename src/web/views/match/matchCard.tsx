@@ -1,9 +1,10 @@
 import type { Schemas } from '../../api/client.ts';
+import type { Introductions } from '../../introductions/useIntroductions.ts';
 import { directionsOf, restsOnIllustration } from '../../matching/criteria.ts';
 import { MatchActions } from '../../parts/matchActions.tsx';
 import { ProfileLine } from '../../parts/profileLine.tsx';
 import { ScoreBar } from '../../parts/scoreBar.tsx';
-import { to } from '../../state/address.ts';
+import { type Query, to } from '../../state/address.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -11,9 +12,12 @@ import { useWords } from '../../words/words.ts';
 export function MatchCard(props: {
   readonly id: string;
   readonly match: Schemas['Match'];
+  /** What its own view is opened with: the weights of the list. */
+  readonly query: Query;
+  readonly introductions: Introductions;
   readonly onChange: () => void;
 }) {
-  const { id, match, onChange } = props;
+  const { id, match, query, introductions, onChange } = props;
   const { matches: words, shell } = useWords();
   const { percent } = useFigures();
   const { profile, explanation } = match;
@@ -23,7 +27,7 @@ export function MatchCard(props: {
       <span class="rank number">{match.rank}</span>
       <div>
         <h2>
-          <a href={to(`/profiles/${id}/matches/${profile.id}`)}>{profile.name}</a>
+          <a href={to(`/profiles/${id}/matches/${profile.id}`, query)}>{profile.name}</a>
         </h2>
         <ProfileLine profile={profile} />
       </div>
@@ -60,7 +64,13 @@ export function MatchCard(props: {
             )}
           </div>
         )}
-        <MatchActions id={id} other={profile} onChange={onChange} />
+        <MatchActions
+          id={id}
+          other={profile}
+          onChange={onChange}
+          introduction={introductions.with(profile.id)}
+          onIntroduction={introductions.again}
+        />
       </div>
     </li>
   );

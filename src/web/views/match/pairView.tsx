@@ -1,5 +1,7 @@
 import { api, ask, type Schemas } from '../../api/client.ts';
+import { useIntroductions } from '../../introductions/useIntroductions.ts';
 import { directionsOf } from '../../matching/criteria.ts';
+import { askPair, readListRequest, weightsQueryOf } from '../../matching/listRequest.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { MatchActions } from '../../parts/matchActions.tsx';
 import { ProfileLine } from '../../parts/profileLine.tsx';
@@ -14,24 +16,20 @@ import { TextsThatMeet } from './textsThatMeet.tsx';
 import '../../style/matches.css';
 
 /** One pair, fully explained: also for a candidate that is not on the list, with what stands in the way. */
-export function PairView({ params }: ViewProps) {
+export function PairView({ params, query }: ViewProps) {
   const { id, otherId: candidateId } = params as { id: string; otherId: string };
   const { matches: words, shell, profiles } = useWords();
   const { percent } = useFigures();
   const language = shell.language;
+  const introductions = useIntroductions(id);
   const seeker = useAnswer(
     (signal) => ask(api.GET('/v1/profiles/{id}', { params: { path: { id } }, signal })),
     [id],
   );
+  const { weights } = readListRequest(query);
   const answer = useAnswer(
-    (signal) =>
-      ask(
-        api.GET('/v1/profiles/{id}/matches/{candidateId}', {
-          params: { path: { id, candidateId }, query: { language } },
-          signal,
-        }),
-      ),
-    [id, candidateId, language],
+    (signal) => askPair(id, candidateId, weights, language, signal),
+    [id, candidateId, language, JSON.stringify(weights)],
   );
   return (
     <Answered of={answer}>
@@ -41,7 +39,7 @@ export function PairView({ params }: ViewProps) {
         return (
           <>
             <p class="no-print">
-              <a href={to(`/profiles/${id}`)}>← {words.listOf(ownName)}</a>
+              <a href={to(`/profiles/${id}`, weightsQueryOf(weights))}>← {words.listOf(ownName)}</a>
             </p>
             <div class="profile-head">
               <h1>{pair.profile.name}</h1>
@@ -68,10 +66,17 @@ export function PairView({ params }: ViewProps) {
                   {words.youBring}: {percent(youBring.fit)}
                 </span>
                 <span class="soft">{words.confidenceOf(percent(pair.confidence))}</span>
+                {Object.keys(weights).length > 0 && <span class="tag">{words.byWeights}</span>}
               </div>
               <ScoreBar explanation={pair.explanation} />
               <ScoreLegend />
-              <MatchActions id={id} other={pair.profile} onChange={answer.again} />
+              <MatchActions
+                id={id}
+                other={pair.profile}
+                onChange={answer.again}
+                introduction={introductions.with(candidateId)}
+                onIntroduction={introductions.again}
+              />
             </section>
             <section class="stack tight">
               <h2>{words.reasons}</h2>

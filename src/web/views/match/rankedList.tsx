@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, ask } from '../../api/client.ts';
+import { useIntroductions } from '../../introductions/useIntroductions.ts';
 import { csvOf } from '../../matching/csv.ts';
 import { download } from '../../matching/download.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type ListRequest,
   queryOf,
   readListRequest,
+  weightsQueryOf,
 } from '../../matching/listRequest.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { MoreOfList } from '../../parts/moreOfList.tsx';
@@ -48,6 +50,7 @@ export function RankedList({ params, query }: ViewProps) {
     [id, JSON.stringify(asked), language],
     SLIDING_MS,
   );
+  const introductions = useIntroductions(id);
   const exporting = useTask();
   const [open] = useState(() => matchMedia('(min-width: 60rem)').matches);
 
@@ -93,7 +96,7 @@ export function RankedList({ params, query }: ViewProps) {
     <Answered of={profile}>
       {(own) => (
         <>
-          <ProfileHead profile={own} tab="partners" />
+          <ProfileHead profile={own} tab="partners" toAnswer={introductions.toAnswer} />
           <div class="with-aside">
             <aside class="panel no-print" aria-label={words.filters}>
               <details open={open}>
@@ -108,7 +111,9 @@ export function RankedList({ params, query }: ViewProps) {
                     label={words.why}
                     hint={words.whyHint}
                     without={[id]}
-                    onPick={(other) => go(`/profiles/${id}/matches/${other.id}`)}
+                    onPick={(other) =>
+                      go(`/profiles/${id}/matches/${other.id}`, weightsQueryOf(asked.weights))
+                    }
                   />
                 </div>
                 <button type="button" disabled={exporting.busy} onClick={() => exporting.run(exportList)}>
@@ -137,7 +142,14 @@ export function RankedList({ params, query }: ViewProps) {
                       </p>
                       <ol class="match-list">
                         {matches.map((match) => (
-                          <MatchCard key={match.profile.id} id={id} match={match} onChange={list.again} />
+                          <MatchCard
+                            key={match.profile.id}
+                            id={id}
+                            match={match}
+                            query={weightsQueryOf(asked.weights)}
+                            introductions={introductions}
+                            onChange={list.again}
+                          />
                         ))}
                       </ol>
                       <MoreOfList of={list} />

@@ -56,6 +56,7 @@ export const shell = {
     heading: 'That did not work',
     unreachable: 'The service cannot be reached. Is it running, and are you connected?',
     overloaded: 'The service has too much to do just now. Try again in a moment.',
+    unknown: 'The service asks who you are, and no key was entered.',
     forbidden: 'This key may not do that.',
     missing: 'It is not there (any more).',
     changed: 'Somebody changed it meanwhile. Load it again, then repeat your change.',
@@ -70,7 +71,7 @@ export const shell = {
   key: {
     title: 'Key',
     menu: 'Key',
-    asked: 'This service asks who you are. Enter the key you were given.',
+    asked: 'This service asks who you are. Enter the key you were given; it then goes on from here.',
     about:
       'Kept in this tab only, and sent with every request. Nothing is asked of a service that wants none.',
     field: 'Key',
@@ -78,6 +79,7 @@ export const shell = {
     forget: 'Forget the key',
     used: 'From now on requests carry this key.',
     forgotten: 'The key is forgotten.',
+    gone: 'The service does not take your key any more. Enter another one: all you wrote is still there, and it goes on from here.',
     refused: 'The service did not take this key.',
   },
 };

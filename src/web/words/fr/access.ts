@@ -29,7 +29,7 @@ export const access: Words['access'] = {
   used: 'Dernier usage',
   never: 'jamais',
   revoke: 'Révoquer',
-  revokeSure: (name) => `Tout ce qui utilise « ${name} » est désormais refusé. C’est définitif.`,
+  revokeSure: (name) => `Tout ce qui utilise « ${name} » est désormais refusé. C’est définitif.`,
   revoked: 'révoquée',
   revokedNow: 'La clé est révoquée.',
   expired: 'expirée',

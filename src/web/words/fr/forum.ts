@@ -28,7 +28,7 @@ export const forum: Words['forum'] = {
   settings: 'Réglages',
   remove: 'Supprimer le forum',
   removeSure: (name) =>
-    `Tout ce qui concerne « ${name} » disparaît : personnes, demandes, plannings, agendas. C’est définitif.`,
+    `Tout ce qui concerne « ${name} » disparaît : personnes, demandes, plannings, agendas. C’est définitif.`,
   removed: 'Le forum est supprimé.',
   saved: 'Enregistré.',
   steps: 'Ce qui reste à faire',

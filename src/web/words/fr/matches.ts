@@ -78,7 +78,6 @@ export const matches: Words['matches'] = {
   total: 'Total',
   listed: 'Peut figurer sur votre liste.',
   notListed: 'Ne figure pas sur votre liste, quel que soit le score :',
-  standardNote: 'Selon les poids habituels.',
   vetoes: {
     self: 'C’est le même profil.',
     'same-organisation': 'C’est la même organisation.',
@@ -112,16 +111,9 @@ export const matches: Words['matches'] = {
     unknown: (field) => `${field} : inconnu, compté comme d’habitude`,
     text: (share) => `textes qui se rencontrent, ${share}`,
   },
-  introduce: 'Demander une mise en relation',
-  introduceTo: (name) => `Demander une mise en relation avec ${name}`,
-  introduceHint:
-    'Ils voient votre message et votre profil. Les coordonnées ne sont échangées que s’ils acceptent.',
-  message: 'Message',
-  send: 'Envoyer la demande',
-  sent: 'La demande est partie.',
   compareTitle: 'Présélection',
   compareEmpty:
-    'Personne dans la présélection. Dans la liste des partenaires, choisissez « Présélectionner ».',
+    'Personne dans la présélection. Dans la liste des partenaires, choisissez « Présélectionner ».',
   compareHint: 'Conservée dans ce navigateur. Le meilleur de chaque ligne est marqué.',
   compareOff: 'Retirer',
   best: 'meilleur',

@@ -93,7 +93,7 @@ export const schedule: Words['schedule'] = {
     find: 'Chercher un nom',
     hits: (count) => `${count} rendez-vous`,
     next: 'Suivant',
-    help: 'Faites glisser un rendez-vous. Au clavier : flèches pour aller, Entrée pour prendre et poser, Échap pour lâcher, L pour verrouiller.',
+    help: 'Faites glisser un rendez-vous vers une autre place, ou sur un autre pour les échanger ; au doigt, restez d’abord appuyé. Au clavier : flèches pour aller, Entrée pour prendre et poser, Échap pour lâcher, L pour verrouiller.',
     empty: 'vide',
     locked: 'verrouillé',
     lock: 'Verrouiller',
@@ -102,12 +102,15 @@ export const schedule: Words['schedule'] = {
     unlockedNow: 'Il n’est plus verrouillé.',
     pickUp: 'Déplacer',
     drop: 'Poser ici',
-    carrying: (who) => `Vous tenez ${who}. Les places vertes sont libres pour les deux.`,
+    carrying: (who) =>
+      `Vous tenez ${who}. Les places vertes sont libres pour les deux ; sur les places ambrées, deux rendez-vous s’échangent.`,
     cell: (time, table, what) => `${time}, ${table} : ${what}`,
     free: 'libre pour les deux',
     freeCount: (slots) =>
       slots < 2 ? `Libres ensemble sur ${slots} créneau.` : `Libres ensemble sur ${slots} créneaux.`,
     here: 'là où il est',
+    swaps: (other) => `échange avec ${other}`,
+    swapped: (one, other) => `${one} et ${other} ont échangé leurs places.`,
     moved: (who, time, table) => `${who} : ${time}, ${table}.`,
     unsaved: (count) =>
       count === 1 ? '1 déplacement non enregistré' : `${count} déplacements non enregistrés`,
@@ -119,13 +122,14 @@ export const schedule: Words['schedule'] = {
     clashes: {
       meets: (who, other) => `${who} voit alors ${other}`,
       away: (who) => `${who} n’est pas là`,
-      programme: (who, title) => `${who} est à « ${title} »`,
+      programme: (who, title) => `${who} est à « ${title} »`,
       taken: (who) => `la table est prise par ${who}`,
       closed: () => 'la table est alors fermée',
       host: (host) => `la table est réservée à ${host}`,
       virtual: (who) => `${who} participe à distance et la table n’est pas virtuelle`,
       place: () => 'la table est virtuelle et les deux sont sur place',
-      locked: () => 'il est verrouillé ; déverrouillez-le d’abord',
+      locked: (who) => `${who} est verrouillé ; déverrouillez d’abord`,
+      noSwap: (clash, why) => `${clash} ; pas d’échange possible : ${why}`,
     },
   },
   day: {

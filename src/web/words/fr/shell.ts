@@ -57,6 +57,7 @@ export const shell: Words['shell'] = {
     heading: 'Cela n’a pas fonctionné',
     unreachable: 'Le service est injoignable. Fonctionne-t-il, et êtes-vous connecté ?',
     overloaded: 'Le service est surchargé. Réessayez dans un instant.',
+    unknown: 'Le service demande qui vous êtes, et aucune clé n’a été entrée.',
     forbidden: 'Cette clé ne le permet pas.',
     missing: 'Introuvable, ou supprimé entre-temps.',
     changed: 'Quelqu’un l’a modifié entre-temps. Rechargez, puis refaites votre changement.',
@@ -72,7 +73,8 @@ export const shell: Words['shell'] = {
   key: {
     title: 'Clé',
     menu: 'Clé',
-    asked: 'Ce service demande qui vous êtes. Saisissez la clé qui vous a été remise.',
+    asked:
+      'Ce service demande qui vous êtes. Saisissez la clé qui vous a été remise ; la suite continue d’ici.',
     about:
       'Conservée dans cet onglet seulement, et envoyée avec chaque requête. Inutile si le service n’en demande pas.',
     field: 'Clé',
@@ -80,6 +82,7 @@ export const shell: Words['shell'] = {
     forget: 'Oublier la clé',
     used: 'Les requêtes portent désormais cette clé.',
     forgotten: 'La clé est oubliée.',
+    gone: 'Le service n’accepte plus votre clé. Entrez-en une autre : tout ce que vous avez écrit est encore là, et cela continue d’ici.',
     refused: 'Le service a refusé cette clé.',
   },
 };

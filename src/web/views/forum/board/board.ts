@@ -39,6 +39,8 @@ export interface Board {
   /** By person: parts of the programme that hold it, and when it is away (without a title). */
   readonly held: ReadonlyMap<string, readonly Held[]>;
   readonly afar: ReadonlySet<string>;
+  /** By meeting: the key of the lock that keeps it where it is. */
+  readonly locked: ReadonlyMap<number, string>;
   readonly names: Names;
 }
 
@@ -54,10 +56,17 @@ export type Clash =
   | { readonly clash: 'away'; readonly person: string }
   | { readonly clash: 'programme'; readonly person: string; readonly title: string }
   | { readonly clash: 'taken'; readonly other: number }
+  | { readonly clash: 'locked'; readonly other: number }
   | { readonly clash: 'closed' }
   | { readonly clash: 'host'; readonly host: string }
   | { readonly clash: 'virtual'; readonly person: string }
   | { readonly clash: 'place' };
+
+/** What comes of dropping a meeting somewhere; `instead`: why it cannot change places with the one that is there. */
+export type Landing =
+  | { readonly landing: 'free' }
+  | { readonly landing: 'swap'; readonly other: number }
+  | { readonly landing: 'clash'; readonly clash: Clash; readonly instead: Clash | null };
 
 export interface BoardParts extends ForumParts {
   readonly schedule: Schemas['Schedule'];
@@ -74,8 +83,9 @@ const interval = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
   until: Date.parse(endsAt),
 });
 
-/** The board of a schedule; cost: meetings and people. */
-export function makeBoard({ schedule, tables, sessions, participants, registrations }: BoardParts): Board {
+/** The board of a schedule; cost: meetings, people and locks. */
+export function makeBoard(parts: BoardParts): Board {
+  const { schedule, tables, sessions, participants, locks, registrations } = parts;
   const names = namesOf(participants);
   const known = new Map(tables.map(({ externalId }, place) => [externalId, place]));
   const all = [...tables];
@@ -110,7 +120,29 @@ export function makeBoard({ schedule, tables, sessions, participants, registrati
     return { id, slot, table: known.get(table)!, people, sides, title };
   });
   const slots = schedule.slots.map((slot) => ({ startsAt: slot.startsAt, ...interval(slot) }));
-  return { slots, tables: all, held, afar, names, ...placed(meetings) };
+  const locked = lockedMeetings(meetings, slots, locks);
+  return { slots, tables: all, held, afar, locked, names, ...placed(meetings) };
+}
+
+/** A lock holds the meeting of its two organisations in its slot. */
+function lockedMeetings(
+  meetings: readonly BoardMeeting[],
+  slots: readonly BoardSlot[],
+  locks: ForumParts['locks'],
+): Map<number, string> {
+  const pairKey = (from: number, one: string, other: string) => [from, ...[one, other].sort()].join('\n');
+  const keys = new Map(
+    locks.map(({ externalId, startsAt, first, second }) => [
+      pairKey(Date.parse(startsAt), first, second),
+      externalId,
+    ]),
+  );
+  return new Map(
+    meetings.flatMap(({ id, slot, sides }) => {
+      const key = keys.get(pairKey(slots[slot]!.from, sides[0] ?? '', sides[1] ?? ''));
+      return key === undefined ? [] : [[id, key] as const];
+    }),
+  );
 }
 
 function placed(meetings: readonly BoardMeeting[]): Pick<Board, 'meetings' | 'at' | 'seats'> {
@@ -141,12 +173,17 @@ export function withMoves(board: Board, moves: ReadonlyMap<number, Place>): Boar
   };
 }
 
-/** Why a meeting cannot be in a slot, whatever the table: its people are elsewhere. Null: they are free. */
-export function clashInSlot(board: Board, meeting: BoardMeeting, slot: number): Clash | null {
+/**
+ * Why a meeting cannot be in a slot, whatever the table: its people are elsewhere. Null: they are free. `without`: a
+ * meeting that makes room.
+ */
+function clashInSlot(board: Board, meeting: BoardMeeting, slot: number, without?: number): Clash | null {
   const { from, until } = board.slots[slot]!;
   for (const person of meeting.people) {
     const other = board.seats.get(person)?.get(slot);
-    if (other !== undefined && other !== meeting.id) return { clash: 'meets', person, other };
+    if (other !== undefined && other !== meeting.id && other !== without) {
+      return { clash: 'meets', person, other };
+    }
     const held = board.held.get(person)?.find((each) => each.from < until && from < each.until);
     if (held !== undefined) {
       return held.title === ''
@@ -158,9 +195,14 @@ export function clashInSlot(board: Board, meeting: BoardMeeting, slot: number): 
 }
 
 /** Why a meeting cannot be at a table in a slot though its people are free; null: it can. */
-export function clashAtTable(board: Board, meeting: BoardMeeting, slot: number, table: number): Clash | null {
+function clashAtTable(
+  board: Board,
+  meeting: BoardMeeting,
+  { slot, table }: Place,
+  without?: number,
+): Clash | null {
   const other = board.at.get(cellKey(slot, table));
-  if (other !== undefined && other !== meeting.id) return { clash: 'taken', other };
+  if (other !== undefined && other !== meeting.id && other !== without) return { clash: 'taken', other };
   const { host, virtual, closed } = board.tables[table]!;
   if (host !== null && !meeting.sides.includes(host)) return { clash: 'host', host };
   const person = meeting.people.find((each) => board.afar.has(each));
@@ -171,18 +213,38 @@ export function clashAtTable(board: Board, meeting: BoardMeeting, slot: number, 
   return isClosed ? { clash: 'closed' } : null;
 }
 
+/** Why two meetings cannot change places; null: they can. */
+function clashOfSwap(board: Board, one: BoardMeeting, other: BoardMeeting): Clash | null {
+  if (board.locked.has(other.id)) return { clash: 'locked', other: other.id };
+  const inPlaceOf = (meeting: BoardMeeting, place: BoardMeeting): Clash | null =>
+    clashInSlot(board, meeting, place.slot, place.id) ?? clashAtTable(board, meeting, place, place.id);
+  return inPlaceOf(one, other) ?? inPlaceOf(other, one);
+}
+
 /** Where one meeting may go: slot by slot, then table by table, looked up where it is asked. */
 export interface Freedom {
   readonly meeting: BoardMeeting;
   readonly freeSlots: number;
-  clashAt(slot: number, table: number): Clash | null;
+  /** Why it cannot go there alone; null: it can. */
+  clashAt(place: Place): Clash | null;
+  /** What comes of dropping it there, changing places with the meeting there included. */
+  landingAt(place: Place): Landing;
 }
 
 export function freedomOf(board: Board, meeting: BoardMeeting): Freedom {
   const slots = board.slots.map((_, slot) => clashInSlot(board, meeting, slot));
+  const clashAt = (place: Place): Clash | null => slots[place.slot] ?? clashAtTable(board, meeting, place);
   return {
     meeting,
     freeSlots: slots.filter((clash, slot) => clash === null && slot !== meeting.slot).length,
-    clashAt: (slot, table) => slots[slot] ?? clashAtTable(board, meeting, slot, table),
+    clashAt,
+    landingAt(place) {
+      const clash = clashAt(place);
+      if (clash === null) return { landing: 'free' };
+      const other = board.at.get(cellKey(place.slot, place.table));
+      if (other === undefined || other === meeting.id) return { landing: 'clash', clash, instead: null };
+      const instead = clashOfSwap(board, meeting, board.meetings[other]!);
+      return instead === null ? { landing: 'swap', other } : { landing: 'clash', clash, instead };
+    },
   };
 }

@@ -14,7 +14,7 @@ export interface Carry {
   pickUp(meeting: number): void;
   aim(place: Place): void;
   letGo(): void;
-  /** Drops what is carried; answers whether it could be there. */
+  /** Drops what is carried, which changes places with the meeting there where both can; answers whether it went. */
   drop(place: Place): boolean;
   undo(): void;
   discard(): void;
@@ -45,21 +45,26 @@ export function useCarry(saved: Board): Carry {
       setTarget({ slot, table });
     },
     aim(place) {
-      setTarget((now) => (now?.slot === place.slot && now.table === place.table ? now : place));
+      setTarget((now) => (now !== null && isSame(now, place) ? now : place));
     },
     letGo,
     drop(place) {
       if (carried === null) return false;
       const { id, slot, table } = carried.meeting;
-      if (place.slot === slot && place.table === table) {
+      const home = { slot, table };
+      if (isSame(place, home)) {
         letGo();
         return false;
       }
-      if (carried.clashAt(place.slot, place.table) !== null) return false;
-      const before = saved.meetings[id]!;
+      const landing = carried.landingAt(place);
+      if (landing.landing === 'clash') return false;
       const next = new Map(moves);
-      if (before.slot === place.slot && before.table === place.table) next.delete(id);
-      else next.set(id, place);
+      const put = (meeting: number, to: Place): void => {
+        if (isSame(saved.meetings[meeting]!, to)) next.delete(meeting);
+        else next.set(meeting, to);
+      };
+      put(id, { slot: place.slot, table: place.table });
+      if (landing.landing === 'swap') put(landing.other, home);
       setPast([...past, next]);
       letGo();
       return true;
@@ -73,3 +78,7 @@ export function useCarry(saved: Board): Carry {
 }
 
 const NO_MOVES: Moves = new Map();
+
+function isSame(one: Place, other: Place): boolean {
+  return one.slot === other.slot && one.table === other.table;
+}
