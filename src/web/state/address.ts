@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 /** Where the page is: what stands behind the `#`, as path and query. */
 export interface Address {
@@ -38,11 +38,13 @@ export function requery(query: Query): void {
 }
 
 export function useAddress(): Address {
-  const [address, setAddress] = useState(readAddress);
+  const [hash, setHash] = useState(() => location.hash);
   useEffect(() => {
-    const listener = (): void => setAddress(readAddress());
+    const listener = (): void => setHash(location.hash);
     addEventListener('hashchange', listener);
+    // Whatever led elsewhere between the first drawing and now was heard by nobody.
+    listener();
     return () => removeEventListener('hashchange', listener);
   }, []);
-  return address;
+  return useMemo(readAddress, [hash]);
 }
