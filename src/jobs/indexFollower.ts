@@ -14,6 +14,7 @@ import { Slices } from '../usecases/slices.ts';
 import { hasDrifted, renewedStatistics } from './countWords.ts';
 import type { IndexSnapshot, SnapshotBasis } from './indexSnapshot.ts';
 import { loadEntries } from './loadEntries.ts';
+import { OneAtATime } from './oneAtATime.ts';
 
 export interface FollowerOptions {
   readonly db: Kysely<DB>;
@@ -55,9 +56,7 @@ export class IndexFollower {
   /** What changed in the index while another is built from it. */
   #journal: Set<string> | null = null;
   #settling: Promise<void> | null = null;
-  #running: Promise<void> | null = null;
-  /** The turn after the one under way, where somebody waits for it. */
-  #next: Promise<void> | null = null;
+  readonly #turns = new OneAtATime(() => this.#tryTurn());
   #timer: NodeJS.Timeout | null = null;
   #subscription: Subscription | null = null;
   #lastSuccess = 0;
@@ -116,8 +115,7 @@ export class IndexFollower {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#subscription?.close();
-    await this.#running;
-    await this.#next;
+    await this.#turns.settled();
     await this.#settling;
     await this.#keep();
   }
@@ -178,19 +176,8 @@ export class IndexFollower {
    * Applies all that is committed by now. Resolves also where the database is away: the next turn tries again. Waits
    * for the turn under way and the one after it, however much is written meanwhile.
    */
-  async catchUp(): Promise<void> {
-    if (this.#running === null) {
-      this.#running = this.#tryTurn().finally(() => {
-        this.#running = null;
-      });
-      await this.#running;
-      return;
-    }
-    this.#next ??= this.#running.then(() => {
-      this.#next = null;
-      return this.catchUp();
-    });
-    await this.#next;
+  catchUp(): Promise<void> {
+    return this.#turns.ask();
   }
 
   async #tryTurn(): Promise<void> {
