@@ -63,6 +63,11 @@ const MOST_WORDS = 6;
 const MOST_CONCEPTS = 4;
 /** What joins two texts by less than this share of their strength is chance, and is not named. In [0, 1]. */
 const LEAST_SHARE = 0.1;
+/**
+ * Two words that are less likely than this translations of one another are not named. In [0, 1]. Read off the pairs of
+ * the demo's lists: below it hardly one would convince a reader, above it most do.
+ */
+const ASSUMED_LEAST_CERTAINTY = 0.3;
 
 /** Explains the score of a pair, both directions. Deterministic; never throws. */
 export function explain(
@@ -204,20 +209,28 @@ function wordsThatMet(
   to: TextReference,
   { lexicon }: ExplanationSources,
 ): { seeker: string; candidate: string }[] {
-  const shared = sharedWords(ask, offer)
-    .filter(({ part }) => part >= LEAST_SHARE * whole)
-    .slice(0, MOST_WORDS);
+  const shared = sharedWords(ask, offer).filter(({ part }) => part >= LEAST_SHARE * whole);
   if (shared.length === 0) return [];
   const keys = new Set(shared.map(({ key }) => key));
   const fromWords = spellingsOf(from.text, from.language, keys, lexicon);
   const toWords = spellingsOf(to.text, to.language, keys, lexicon);
-  const pairs = new Map<string, { seeker: string; candidate: string }>();
+  const pairs = new Map<string, { seeker: string; candidate: string; telling: boolean }>();
   for (const { key } of shared) {
     const seeker = fromWords.get(key);
     const candidate = toWords.get(key);
+    if (seeker === undefined || candidate === undefined) continue;
+    if (seeker.certainty * candidate.certainty < ASSUMED_LEAST_CERTAINTY) continue;
     // The parts of two compounds meet one by one; the compounds are named once.
-    if (seeker !== undefined && candidate !== undefined)
-      pairs.set(`${seeker}|${candidate}`, { seeker, candidate });
+    pairs.set(`${seeker.spelling}|${candidate.spelling}`, {
+      seeker: seeker.spelling,
+      candidate: candidate.spelling,
+      telling: !seeker.isQuiet && !candidate.isQuiet,
+    });
   }
-  return [...pairs.values()];
+  const named = [...pairs.values()];
+  // That both speak of partners and training is told only where there is nothing else to tell.
+  const telling = named.filter((pair) => pair.telling);
+  return (telling.length > 0 ? telling : named)
+    .slice(0, MOST_WORDS)
+    .map(({ seeker, candidate }) => ({ seeker, candidate }));
 }

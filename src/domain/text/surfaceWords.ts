@@ -3,6 +3,15 @@ import { textLanguage } from './languages.ts';
 import { scanWords } from './tokens.ts';
 import { type BookWord, bookOf } from './wordBook.ts';
 
+/** How a text writes what it holds a key by. */
+export interface Spelling {
+  readonly spelling: string;
+  /** 1 where the word has the key itself, else how likely it is translated so. In (0, 1]. */
+  readonly certainty: number;
+  /** Whether nearly every need and offer holds the word, whatever it is about. */
+  readonly isQuiet: boolean;
+}
+
 /**
  * The words by which a text holds the given keys, as it writes them: a word that has the key itself, else the one
  * that the key translates best; of several the first. So evidence can say which word of one text met which word of
@@ -15,17 +24,18 @@ export function spellingsOf(
   language: string,
   keys: ReadonlySet<number>,
   lexicon: LexiconArrays,
-): Map<number, string> {
-  const found = new Map<number, string>();
-  /** How well the word found so far fits; more than any translation where it has the key itself. */
-  const fits = new Map<number, number>();
+): Map<number, Spelling> {
+  const found = new Map<number, Spelling>();
   const { translationStarts, translations, translationWeights } = lexicon;
   let bits = 0;
   for (const key of keys) bits |= 1 << key;
-  for (const [{ hash, translationRow }, spelling] of wordsOf(text, textLanguage(language), lexicon)) {
-    if ((bits & (1 << hash)) !== 0 && keys.has(hash) && fits.get(hash) !== ITSELF) {
-      fits.set(hash, ITSELF);
-      found.set(hash, spelling);
+  for (const [{ hash, translationRow, isQuiet }, spelling] of wordsOf(
+    text,
+    textLanguage(language),
+    lexicon,
+  )) {
+    if ((bits & (1 << hash)) !== 0 && keys.has(hash) && found.get(hash)?.certainty !== 1) {
+      found.set(hash, { spelling, certainty: 1, isQuiet });
     }
     if (translationRow < 0) continue;
     const to = translationStarts[translationRow + 1]!;
@@ -33,16 +43,15 @@ export function spellingsOf(
       const key = translations[at]!;
       // The five bits that a shift looks at tell most keys apart.
       if ((bits & (1 << key)) === 0 || !keys.has(key)) continue;
-      if (translationWeights[at]! <= (fits.get(key) ?? 0)) continue;
-      fits.set(key, translationWeights[at]!);
-      found.set(key, spelling);
+      const certainty = translationWeights[at]! / CERTAIN;
+      if (certainty > (found.get(key)?.certainty ?? 0)) found.set(key, { spelling, certainty, isQuiet });
     }
   }
   return found;
 }
 
-/** Beyond every weight of a translation. */
-const ITSELF = 256;
+/** Beyond every weight of a translation: those are bytes. */
+const CERTAIN = 256;
 
 /** The words of a text, each once, in the order in which they first stand, with how they are written there. */
 type WrittenWords = ReadonlyMap<BookWord, string>;

@@ -63,8 +63,10 @@ t.test('evidence names the words that met, also where one translates the other',
   const shared = new Set([...offer.words].filter((key) => keys.has(key)));
   t.strictSame(
     [
-      [...spellingsOf('Formation au soudage', 'fr', shared, LEXICON).values()],
-      [...spellingsOf('Welding lab', 'en', shared, LEXICON).values()],
+      [...spellingsOf('Formation au soudage', 'fr', shared, LEXICON).values()].map(
+        ({ spelling }) => spelling,
+      ),
+      [...spellingsOf('Welding lab', 'en', shared, LEXICON).values()].map(({ spelling }) => spelling),
     ],
     [['soudage'], ['Welding']],
   );
