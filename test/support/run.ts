@@ -19,7 +19,8 @@ const { values: flags, positionals: parts } = parseArgs({
   options: { fast: { type: 'boolean', default: false }, jobs: { type: 'string' } },
 });
 const databaseUrl = process.env.DATABASE_URL || undefined;
-const jobs = Number(flags.jobs ?? Math.min(4, Math.max(2, availableParallelism())));
+/** One more than there are cores: files that wait for a server or a browser leave theirs to others. */
+const jobs = Number(flags.jobs ?? Math.min(4, availableParallelism() + 1));
 
 const count = { files: 0, passed: 0, failed: 0, skipped: 0 };
 
