@@ -35,6 +35,8 @@ async function program(terminal: Terminal): Promise<Command> {
     .version(await readVersion())
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(--help tells more)')
+    // Options belong to the command that they stand behind: "bench" has a --seed, and "bench forum" its own.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: (text) => tell(text.trimEnd()), writeErr: terminal.complain })
     .exitOverride();
 

@@ -77,6 +77,12 @@ t.test('a database that cannot be reached is exit code 1, in a line', async (t) 
   }
 });
 
+t.test('an option belongs to the command that it stands behind', async (t) => {
+  const { code, said } = await run(['bench', 'forum', '--select', '30x3', '--seed', '7']);
+  t.equal(code, 0, said);
+  t.match(said, /Forum of 30 participants.* seed 7\./);
+});
+
 t.test('help and version are answered with exit code 0', async (t) => {
   const help = await run(['match', '--help']);
   t.match(help, { code: 0, said: /--profile <file>[\s\S]*--id <id>/, complaint: '' });
