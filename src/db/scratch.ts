@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { connect, type Database } from './connect.ts';
 import { migrate } from './migrate.ts';
@@ -40,7 +41,7 @@ export async function createScratchDatabase(
   const own = new URL(connectionString);
   own.pathname = `/${name}`;
   await runBeside(`create database ${name} template template0`);
-  const drop = (): Promise<void> => runBeside(`drop database if exists ${name} with (force)`);
+  const drop = (): Promise<void> => dropDatabase(name, runBeside);
   try {
     await migrate(own.href);
   } catch (error) {
@@ -48,6 +49,30 @@ export async function createScratchDatabase(
     throw error;
   }
   return { connectionString: own.href, drop };
+}
+
+/** Times that a database is asked to go, and milliseconds between two. */
+const MOST_DROPS = 40;
+const DROP_AGAIN_MS = 250;
+
+/**
+ * Drops a database, whoever uses it; `run` runs a statement beside it. The server's own tidying up may be at work in
+ * it, and an ordinary user may not end that: it is waited for.
+ */
+export async function dropDatabase(
+  name: string,
+  run: (statement: string) => Promise<unknown>,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await run(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const isAtWork = (error as { code?: unknown }).code === '42501';
+      if (!isAtWork || tries === MOST_DROPS) throw error;
+      await wait(DROP_AGAIN_MS);
+    }
+  }
 }
 
 /** Brings the planner's statistics up to date now, so that the server does not set about it at a moment of its own. */

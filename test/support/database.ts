@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Database } from '../../src/db/connect.ts';
+import { dropDatabase } from '../../src/db/scratch.ts';
 import { onDatabase, runStatement, startTestServer, type TestServer } from './server.ts';
 
 export interface TestDatabase extends Database {
@@ -43,6 +44,6 @@ export async function emptyDatabase(t: Ending): Promise<string> {
 async function makeDatabase(t: Ending, server: TemplateServer, template: string): Promise<string> {
   const name = `${server.template}_${randomBytes(4).toString('hex')}`;
   await runStatement(server.connectionString, `create database ${name} template ${template}`);
-  t.teardown(() => runStatement(server.connectionString, `drop database if exists ${name} with (force)`));
+  t.teardown(() => dropDatabase(name, (statement) => runStatement(server.connectionString, statement)));
   return onDatabase(server.connectionString, name);
 }

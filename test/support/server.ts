@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded } from '../../src/db/embedded.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { dropDatabase } from '../../src/db/scratch.ts';
 import { serverFolders } from './runFolder.ts';
 
 /** A server for tests, with a migrated template that each test file clones. */
@@ -80,6 +81,6 @@ async function dropDatabases(connectionString: string, template: string): Promis
     'select datname from pg_database where starts_with(datname, $1)',
     [template],
   );
-  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+  for (const { datname } of rows) await dropDatabase(datname, (statement) => client.query(statement));
   await client.end();
 }
