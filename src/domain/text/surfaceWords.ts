@@ -26,29 +26,38 @@ export function spellingsOf(
   keys: ReadonlySet<number>,
   lexicon: LexiconArrays,
 ): Map<number, Spelling> {
-  const { translationStarts, translations, translationWeights } = lexicon;
-  let bits = 0;
-  for (const key of keys) bits |= 1 << key;
   const best = new Map<number, { word: number; weight: number }>();
-  const offer = (key: number, word: number, weight: number): void => {
-    // The five bits that a shift looks at tell most keys apart.
-    if ((bits & (1 << key)) === 0 || !keys.has(key)) return;
-    const known = best.get(key);
-    const isBetter =
-      known === undefined ||
-      weight > known.weight ||
-      (weight === known.weight && starts[word]! < starts[known.word]!);
-    if (isBetter) best.set(key, { word, weight });
-  };
-  for (let word = 0; word < words.length; word++) {
-    if (lengths[word] === 0) continue;
-    offer(words[word]!, word, CERTAIN);
-    // English is what translations are in. What is translated stands in features under the key of its row.
-    const row = language === 'en' ? -1 : findRow(lexicon, words[word]!);
-    if (row < 0) continue;
-    const to = translationStarts[row + 1]!;
-    for (let at = translationStarts[row]!; at < to; at++) {
-      offer(translations[at]!, word, translationWeights[at]!);
+  const sought = new Set<number>();
+  let bits = 0;
+  for (const key of keys) {
+    const word = placeOf(key, words);
+    if (word >= 0 && lengths[word]! > 0) {
+      best.set(key, { word, weight: CERTAIN });
+    } else {
+      sought.add(key);
+      bits |= 1 << key;
+    }
+  }
+  // English is what translations are in.
+  if (sought.size > 0 && language !== 'en') {
+    const { translationStarts, translations, translationWeights } = lexicon;
+    for (let word = 0; word < words.length; word++) {
+      // What is translated stands in features under the key of its row.
+      const row = lengths[word] === 0 ? -1 : findRow(lexicon, words[word]!);
+      if (row < 0) continue;
+      const to = translationStarts[row + 1]!;
+      for (let at = translationStarts[row]!; at < to; at++) {
+        const key = translations[at]!;
+        // The five bits that a shift looks at tell most keys apart.
+        if ((bits & (1 << key)) === 0 || !sought.has(key)) continue;
+        const weight = translationWeights[at]!;
+        const known = best.get(key);
+        const isBetter =
+          known === undefined ||
+          weight > known.weight ||
+          (weight === known.weight && starts[word]! < starts[known.word]!);
+        if (isBetter) best.set(key, { word, weight });
+      }
     }
   }
   const quiet = quietHashes(language);
@@ -62,4 +71,18 @@ export function spellingsOf(
       },
     ]),
   );
+}
+
+/** Where a key stands among ascending ones; -1 where it does not. Logarithmic. */
+function placeOf(key: number, ascending: Uint32Array): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ascending[middle]!;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
