@@ -1,4 +1,5 @@
-import { asAsk, type TextAsk } from '../text/answer.ts';
+import type { TextAsk } from '../text/answer.ts';
+import { asAsk } from '../text/asAsk.ts';
 import { blendAsks } from '../text/blendAsks.ts';
 import type { TextFeatures } from '../text/features.ts';
 import type { TextStatistics } from '../text/statistics.ts';

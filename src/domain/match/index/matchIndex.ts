@@ -1,4 +1,5 @@
-import { asAsk, asOffer, heldBy } from '../../text/answer.ts';
+import { asOffer, heldBy } from '../../text/answer.ts';
+import { asAsk } from '../../text/asAsk.ts';
 import { decodeFeatures } from '../../text/features.ts';
 import type { TextStatistics } from '../../text/statistics.ts';
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
