@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { MeetingRequest, Priority, RequestState } from '../domain/forum/forum.ts';
 import { byKey, withKeys } from './forumMemberRows.ts';
-import type { MemberRows } from './forumMembers.ts';
+import type { MemberRows } from './memberRows.ts';
 import { instant, readColumns, replaceRows, rowsBy, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 
