@@ -64,7 +64,7 @@ export function addMeasureCommands(command: Command, { environment, tell, end }:
       }
       if (replan !== undefined) {
         const { forumReplan } = await import('../bench/forumReplan.ts');
-        end(forumReplan(replan, seed, tell));
+        end(await forumReplan(readConfig(environment), replan, seed, tell));
         return;
       }
       if (select !== undefined) {

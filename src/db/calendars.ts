@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { CalendarEntry } from '../domain/forum/agenda.ts';
-import { intervalOf } from './forumMemberRows.ts';
-import { timestamp } from './rows.ts';
+import { withKeys } from './forumMemberRows.ts';
+import { instant, readColumns, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 
 /** The calendar entries of a forum, or of one of its people, cancelled ones included, in the order of time. */
@@ -10,18 +10,27 @@ export async function listCalendarEntries(
   forumId: string,
   representative: string | null,
 ): Promise<CalendarEntry[]> {
-  let query = db.selectFrom('calendar_entry').selectAll().where('forum_id', '=', forumId);
-  if (representative !== null) query = query.where('representative', '=', representative);
-  const rows = await query.orderBy('representative').orderBy('starts_at').orderBy('uid').execute();
-  return rows.map((row) => ({
-    representative: row.representative,
-    uid: row.uid,
-    sequence: row.sequence,
-    state: row.state as CalendarEntry['state'],
-    title: row.title,
-    place: row.place,
-    ...intervalOf(row),
-    changedAt: row.changed_at.getTime(),
+  const columns = await readColumns(
+    db,
+    ['representative', 'uid', 'sequence', 'state', 'title', 'place', 'starts_at', 'ends_at', 'changed_at'],
+    sql`
+      select representative, uid, sequence, state, title, place, ${instant('starts_at')} as starts_at,
+        ${instant('ends_at')} as ends_at, ${instant('changed_at')} as changed_at
+      from calendar_entry
+      where forum_id = ${forumId} and ${withKeys('representative', representative === null ? null : [representative])}
+      order by representative, calendar_entry.starts_at, uid
+    `,
+  );
+  return columns.uid.map((uid, i) => ({
+    representative: columns.representative[i] as string,
+    uid: uid as string,
+    sequence: columns.sequence[i] as number,
+    state: columns.state[i] as CalendarEntry['state'],
+    title: columns.title[i] as string,
+    place: columns.place[i] as string | null,
+    startsAt: columns.starts_at[i] as number,
+    endsAt: columns.ends_at[i] as number,
+    changedAt: columns.changed_at[i] as number,
   }));
 }
 

@@ -8,7 +8,7 @@ import type {
   Session,
   SessionKind,
 } from '../domain/forum/forum.ts';
-import type { MemberRows } from './forumMembers.ts';
+import type { MemberRows } from './memberRows.ts';
 import { replaceRows, rowsBy, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 

@@ -8,9 +8,9 @@ import type {
   Session,
 } from '../domain/forum/forum.ts';
 import { exclusionKind, lockKind, sessionKind, tableKind } from './forumMemberRows.ts';
+import type { MemberRows, StoredMember } from './memberRows.ts';
 import { participantKind } from './participantRows.ts';
 import { requestKind } from './requestRows.ts';
-import type { Row } from './rows.ts';
 import type { DB } from './tables.ts';
 
 /** What a forum is made of; each is known by its external id within its kind. */
@@ -24,23 +24,6 @@ export interface ForumMembers {
 }
 
 export type MemberKind = keyof ForumMembers;
-
-/** A member with its version, which rises by one with every change. */
-export interface StoredMember<M> {
-  readonly member: M;
-  readonly version: number;
-}
-
-/** How a kind of member is kept: a main table, and tables below it. */
-export interface MemberRows<M> {
-  readonly table: keyof DB;
-  /** The row of the main table. */
-  row(forumId: string, member: M): Row;
-  /** Replaces what is below the given members. */
-  saveBelow(db: Kysely<DB>, forumId: string, members: readonly M[]): Promise<void>;
-  /** The members of a forum with the given keys (null: all), by key. */
-  read(db: Kysely<DB>, forumId: string, keys: readonly string[] | null): Promise<StoredMember<M>[]>;
-}
 
 const KINDS: { readonly [K in MemberKind]: MemberRows<ForumMembers[K]> } = {
   session: sessionKind,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Participant, ParticipantMode, Representative } from '../domain/forum/forum.ts';
 import { byKey, intervalOf, withKeys } from './forumMemberRows.ts';
-import type { MemberRows } from './forumMembers.ts';
+import type { MemberRows } from './memberRows.ts';
 import { profileId } from './profileId.ts';
 import { replaceRows, rowsBy, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';

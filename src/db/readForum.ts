@@ -45,6 +45,21 @@ export async function readForum(db: Kysely<DB>, id: string): Promise<WholeForum 
   return { forum, version, publishedRunId, profileIds };
 }
 
+/** What of a forum shows in calendars beside its meetings: who comes, where they sit, what else there is. */
+export type Programme = Pick<Forum, 'sessions' | 'tables' | 'participants' | 'registrations'>;
+
+/** The programme of a forum; without anything where it is not there. To be called in a transaction that sees one state. */
+export async function readProgramme(db: Kysely<DB>, id: string): Promise<Programme> {
+  const members = async <K extends Parameters<typeof readMembers>[1]>(kind: K) =>
+    (await readMembers(db, kind, id)).map(({ member }) => member);
+  return {
+    sessions: await members('session'),
+    tables: await members('table'),
+    participants: await members('participant'),
+    registrations: await listRegistrations(db, id),
+  };
+}
+
 interface OfProfile {
   readonly id: string;
   readonly country: string | null;

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { MeetingRequest, Priority, RequestState } from '../domain/forum/forum.ts';
 import { byKey, withKeys } from './forumMemberRows.ts';
-import type { MemberRows } from './forumMembers.ts';
-import { replaceRows, rowsBy, timestamp } from './rows.ts';
+import type { MemberRows } from './memberRows.ts';
+import { instant, readColumns, replaceRows, rowsBy, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 
 export const requestKind: MemberRows<MeetingRequest> = {
@@ -43,13 +43,27 @@ export const requestKind: MemberRows<MeetingRequest> = {
     );
   },
   async read(db, forumId, keys) {
-    const rows = await db
-      .selectFrom('meeting_request')
-      .selectAll()
-      .where('forum_id', '=', forumId)
-      .where(withKeys('external_id', keys))
-      .orderBy(byKey('external_id'))
-      .execute();
+    const rows = await readColumns(
+      db,
+      [
+        'external_id',
+        'version',
+        'sender',
+        'recipient',
+        'sender_representative',
+        'recipient_representative',
+        'priority',
+        'state',
+        'message',
+        'expires_at',
+      ],
+      sql`
+        select external_id, version, sender, recipient, sender_representative, recipient_representative, priority,
+          state, message, ${instant('expires_at')} as expires_at
+        from meeting_request where forum_id = ${forumId} and ${withKeys('external_id', keys)}
+        order by ${byKey('external_id')}
+      `,
+    );
     const sessions = rowsBy(
       await db
         .selectFrom('request_session')
@@ -70,22 +84,25 @@ export const requestKind: MemberRows<MeetingRequest> = {
         .execute(),
       ({ request }) => request,
     );
-    return rows.map((row) => ({
-      version: row.version,
-      member: {
-        externalId: row.external_id,
-        from: row.sender,
-        to: row.recipient,
-        fromRepresentative: row.sender_representative,
-        toRepresentative: row.recipient_representative,
-        priority: row.priority as Priority,
-        state: row.state as RequestState,
-        message: row.message,
-        expiresAt: row.expires_at?.getTime() ?? null,
-        sessions: (sessions.get(row.external_id) ?? []).map(({ session }) => session),
-        after: (earlier.get(row.external_id) ?? []).map((each) => each.earlier),
-      },
-    }));
+    return rows.external_id.map((key, i) => {
+      const externalId = key as string;
+      return {
+        version: rows.version[i] as number,
+        member: {
+          externalId,
+          from: rows.sender[i] as string,
+          to: rows.recipient[i] as string,
+          fromRepresentative: rows.sender_representative[i] as string | null,
+          toRepresentative: rows.recipient_representative[i] as string | null,
+          priority: rows.priority[i] as Priority,
+          state: rows.state[i] as RequestState,
+          message: rows.message[i] as string | null,
+          expiresAt: rows.expires_at[i] as number | null,
+          sessions: (sessions.get(externalId) ?? []).map(({ session }) => session),
+          after: (earlier.get(externalId) ?? []).map((each) => each.earlier),
+        },
+      };
+    });
   },
 };
 

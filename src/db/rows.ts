@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../domain/forum/forum.ts';
 import type { DB } from './tables.ts';
 
@@ -13,6 +13,27 @@ export async function insertRows(db: Kysely<DB>, table: keyof DB, rows: readonly
     insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)})
   `.execute(db);
+}
+
+/**
+ * The rows of a query as one column of JSON each: a driver takes thousands of rows apart far slower than PostgreSQL
+ * puts them together. Values are what JSON has: instants have to be selected as numbers, by `instant`.
+ */
+export async function readColumns<C extends string>(
+  db: Kysely<DB>,
+  columns: readonly C[],
+  query: RawBuilder<unknown>,
+): Promise<Readonly<Record<C, readonly unknown[]>>> {
+  const packed = columns.map((name) => sql`coalesce(json_agg(${sql.ref(name)}), '[]') as ${sql.ref(name)}`);
+  const { rows } = await sql<Record<C, unknown[]>>`
+    select ${sql.join(packed)} from (${query}) as one_row
+  `.execute(db);
+  return rows[0];
+}
+
+/** A timestamp as milliseconds since 1970. */
+export function instant(column: string): RawBuilder<number> {
+  return sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 }
 
 /** Replaces the rows of a table below members, found by the column that holds their key. */

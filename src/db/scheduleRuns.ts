@@ -26,7 +26,7 @@ export interface RunOrder {
   readonly occasion: Readonly<Record<string, unknown>> | null;
 }
 
-/** The best that a running search has. */
+/** The best that a search has by now, or had in the end. */
 export type BestSoFar = Pick<SearchProgress, 'objective' | 'bound'>;
 
 export interface ScheduleRun extends RunOrder {
@@ -113,7 +113,7 @@ function runOf(row: RunRow): ScheduleRun {
     state: row.state as RunState,
     cancelAsked: row.cancel_asked,
     progress: row.progress,
-    best: row.best as unknown as BestSoFar | null,
+    best: bestOf(row),
     report: reportOf(row.report as unknown as ScheduleReport | null),
     clash: row.clash === null ? null : told(row.clash as unknown as Finding[]),
     violations: row.violations as unknown as Violation[],
@@ -122,6 +122,14 @@ function runOf(row: RunRow): ScheduleRun {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
   };
+}
+
+/** Of a run that ended: what its report says was reached, for the search may never have told of it on its way. */
+function bestOf(row: RunRow): BestSoFar | null {
+  const search = (row.report as unknown as ScheduleReport | null)?.search ?? null;
+  if (search === null) return row.best as unknown as BestSoFar | null;
+  const { objective, bound } = search;
+  return { objective, bound };
 }
 
 function reportOf(report: ScheduleReport | null): ScheduleReport | null {

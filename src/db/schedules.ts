@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Attendee, Schedule } from '../domain/forum/forum.ts';
 import { localDay } from '../domain/forum/zonedTime.ts';
 import { intervalOf } from './forumMemberRows.ts';
-import { insertRows, rowsBy, timestamp } from './rows.ts';
+import { insertRows, readColumns, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 
 /**
@@ -67,41 +67,50 @@ export async function readSchedule(db: Kysely<DB>, runId: string, timeZone: stri
     .where('run_serial', '=', serial)
     .orderBy('position')
     .execute();
-  const meetings = await db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('run_serial', '=', serial)
-    .orderBy('position')
-    .execute();
-  const attendees = await db
-    .selectFrom('meeting_attendee')
-    .select(['meeting', 'participant', 'representative'])
-    .where('run_serial', '=', serial)
-    .orderBy('meeting')
-    .orderBy('position')
-    .execute();
-  const origins = await db
-    .selectFrom('meeting_origin')
-    .select(['meeting', 'request'])
-    .where('run_serial', '=', serial)
-    .orderBy('meeting')
-    .orderBy(sql`request collate "C"`)
-    .execute();
-  const peopleOf = rowsBy(attendees, ({ meeting }) => meeting);
-  const requestsOf = rowsBy(origins, ({ meeting }) => meeting);
+  const meetings = await readColumns(
+    db,
+    ['position', 'slot', 'table_key'],
+    sql`select position, slot, table_key from meeting where run_serial = (${serial}) order by position`,
+  );
+  const attendees = await readColumns(
+    db,
+    ['meeting', 'participant', 'representative'],
+    sql`
+      select meeting, participant, representative from meeting_attendee where run_serial = (${serial})
+      order by meeting, position
+    `,
+  );
+  const origins = await readColumns(
+    db,
+    ['meeting', 'request'],
+    sql`
+      select meeting, request from meeting_origin where run_serial = (${serial})
+      order by meeting, request collate "C"
+    `,
+  );
+  const peopleOf = new Map<unknown, Attendee[]>(meetings.position.map((position) => [position, []]));
+  attendees.meeting.forEach((meeting, i) => {
+    const participant = attendees.participant[i] as string;
+    const representative = attendees.representative[i] as string;
+    peopleOf.get(meeting)?.push({ participant, representative });
+  });
+  const requestsOf = new Map<unknown, string[]>();
+  origins.meeting.forEach((meeting, i) => {
+    const known = requestsOf.get(meeting);
+    if (known === undefined) requestsOf.set(meeting, [origins.request[i] as string]);
+    else known.push(origins.request[i] as string);
+  });
   return {
     slots: slots.map((row) => ({
       session: row.session,
       ...intervalOf(row),
       day: localDay(row.starts_at.getTime(), timeZone),
     })),
-    meetings: meetings.map(({ position, slot, table_key }) => ({
-      slot,
-      table: table_key,
-      attendees: (peopleOf.get(position) ?? []).map(
-        ({ participant, representative }): Attendee => ({ participant, representative }),
-      ),
-      requests: (requestsOf.get(position) ?? []).map(({ request }) => request),
+    meetings: meetings.position.map((position, i) => ({
+      slot: meetings.slot[i] as number,
+      table: meetings.table_key[i] as string,
+      attendees: peopleOf.get(position) ?? [],
+      requests: requestsOf.get(position) ?? [],
     })),
   };
 }

@@ -14,7 +14,7 @@ import type { FeatureReader } from '../usecases/features.ts';
 import { importProfiles, type RowDoor } from '../usecases/importProfiles.ts';
 import { applyRetention } from '../usecases/privacy/applyRetention.ts';
 import { runCompletion } from '../usecases/runCompletion.ts';
-import { runSchedule, type ScheduleWork } from '../usecases/runSchedule.ts';
+import { type RunPart, runSchedule, type ScheduleWork } from '../usecases/runSchedule.ts';
 import { searchDuplicates } from '../usecases/searchDuplicates.ts';
 import { Solver } from '../usecases/solver.ts';
 import type { DeliveryWork } from '../usecases/webhooks/deliverWebhook.ts';
@@ -42,6 +42,8 @@ export interface WorkerOptions {
   readonly reference: Reference;
   /** Whether webhooks may lead to addresses that are not of the public internet. */
   readonly allowPrivateWebhooks?: boolean;
+  /** Hears of each part of a schedule run as it is done. */
+  readonly onRunPart?: (part: RunPart) => void;
   /** How long things are kept. */
   readonly retention: Retention;
   readonly log: {
@@ -83,6 +85,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log,
     retention,
     allowPrivateWebhooks = false,
+    onRunPart,
   } = options;
   const { db, pool, close } = connect({
     connectionString,
@@ -95,6 +98,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     solve: (task, onProgress) => threads.solve(task, onProgress),
     fitPairs: (whole) => findFitPairs(db, features, reference, whole, new Date().toISOString().slice(0, 10)),
     now: Date.now,
+    onPart: onRunPart,
   };
   const tasks: TaskList = {
     [SCHEDULE_TASK]: async (payload, { job }) => {

@@ -4,10 +4,10 @@ import {
   type ForumMembers,
   type MemberKind,
   readMembers,
-  type StoredMember,
   saveMembers,
 } from '../db/forumMembers.ts';
 import { findForumForUpdate, type StoredForum } from '../db/forums.ts';
+import type { StoredMember } from '../db/memberRows.ts';
 import type { ForumSettings, Instant, MeetingRequest } from '../domain/forum/forum.ts';
 import { type ReferenceFault, referenceFaults } from './forumReferences.ts';
 import { type LostMeeting, lossesOf } from './losses.ts';

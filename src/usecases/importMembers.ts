@@ -1,9 +1,10 @@
 import type { Connection } from '../db/connect.ts';
 import { type ForumMembers, saveMembers } from '../db/forumMembers.ts';
-import { findForumForUpdate } from '../db/forums.ts';
-import type { ForumSettings, Participant } from '../domain/forum/forum.ts';
+import { findForumForUpdate, type StoredForum } from '../db/forums.ts';
+import { readSchedule } from '../db/schedules.ts';
+import type { ForumSettings, Meeting, Participant, Schedule } from '../domain/forum/forum.ts';
 import { type MadeMember, refusalOf } from './changeMember.ts';
-import { lossesOf } from './losses.ts';
+import { lossesIn } from './losses.ts';
 import { type CsvForm, type Row, readCsv, readNdjson } from './readRows.ts';
 import { LoadedReferences } from './references.ts';
 import { Slices } from './slices.ts';
@@ -68,7 +69,8 @@ export async function importMembers<K extends ImportedKind>(
         if (rejections.length < MOST_REJECTIONS) rejections.push({ row, externalId, pointer, reason });
       }
     };
-    const references = await LoadedReferences.load(transaction, forumId);
+    const references = await LoadedReferences.load(transaction, forumId, door.kind);
+    let meetings: MeetingsOf | null = null;
     /** Rows that will do, not stored yet: no key twice. */
     const accepted = new Map<string, ForumMembers[K]>();
     const store = async (): Promise<void> => {
@@ -92,8 +94,9 @@ export async function importMembers<K extends ImportedKind>(
       const refused = await refusalOf(references, door.kind, forum, member);
       if (refused !== null) return reject(number, key, faultsOf(refused));
       if (known !== undefined) {
-        const { settings, publishedRunId } = forum;
-        const lost = await lossesOf(transaction, door.kind, settings, publishedRunId, known, member);
+        meetings ??= await readMeetings(transaction, door.kind, forum);
+        const { settings } = forum;
+        const lost = await lossesIn(transaction, door.kind, settings, meetings(key), known, member);
         if (lost.length > 0) {
           const reason = `would take ${lost.length} published meetings away; change it by PUT with confirm=true`;
           return reject(number, key, [{ pointer: '', reason }]);
@@ -118,6 +121,29 @@ export async function importMembers<K extends ImportedKind>(
     if (error instanceof Rehearsed) return error.outcome;
     throw error;
   });
+}
+
+/** The part of the published schedule that hangs on a participant, or on a request. */
+type MeetingsOf = (key: string) => Schedule;
+
+/** Reads the published schedule once, for all rows that change somebody. */
+async function readMeetings(
+  db: Connection,
+  kind: ImportedKind,
+  { settings, publishedRunId }: StoredForum,
+): Promise<MeetingsOf> {
+  if (publishedRunId === null) return () => ({ slots: [], meetings: [] });
+  const { slots, meetings } = await readSchedule(db, publishedRunId, settings.timeZone);
+  const own = new Map<string, Meeting[]>();
+  for (const meeting of meetings) {
+    const sides = meeting.attendees.map(({ participant }) => participant);
+    for (const key of kind === 'participant' ? new Set(sides) : meeting.requests) {
+      const known = own.get(key);
+      if (known === undefined) own.set(key, [meeting]);
+      else known.push(meeting);
+    }
+  }
+  return (key) => ({ slots, meetings: own.get(key) ?? [] });
 }
 
 /** Ends the transaction of a dry run so that nothing of it stays. */

@@ -25,6 +25,18 @@ export async function lossesOf<K extends MemberKind>(
 ): Promise<LostMeeting[]> {
   if (publishedRunId === null) return [];
   const schedule = await readSchedule(db, publishedRunId, settings.timeZone);
+  return lossesIn(db, kind, settings, schedule, current, next);
+}
+
+/** As lossesOf, of a schedule, or a part of one, that was read already. */
+export async function lossesIn<K extends MemberKind>(
+  db: Connection,
+  kind: K,
+  settings: ForumSettings,
+  schedule: Schedule,
+  current: ForumMembers[K],
+  next: ForumMembers[K] | null,
+): Promise<LostMeeting[]> {
   const goes = await whatGoes(db, kind, settings, schedule, current, next);
   return schedule.meetings.filter(goes).map((meeting) => ({ ...intervalIn(schedule, meeting), meeting }));
 }

@@ -3,7 +3,7 @@ import { listCalendarEntries, saveCalendarEntries } from '../db/calendars.ts';
 import type { Connection } from '../db/connect.ts';
 import { findForumForUpdate } from '../db/forums.ts';
 import { insertPublication, listForumAudience } from '../db/publications.ts';
-import { readForum } from '../db/readForum.ts';
+import { type Programme, readForum, readProgramme } from '../db/readForum.ts';
 import { findRun, finishRun, insertRun, type ScheduleRun } from '../db/scheduleRuns.ts';
 import { insertSchedule, readSchedule } from '../db/schedules.ts';
 import { emitEvent } from '../db/webhookEvents.ts';
@@ -33,18 +33,17 @@ export async function publishRun(
     if (run.state !== 'succeeded') return { refused: 'not-publishable', why: `it is ${run.state}` };
     if (run.dryRun)
       return { refused: 'not-publishable', why: 'it was a dry run, of which only the report is kept' };
-    const whole = await readForum(transaction, forumId);
-    if (whole === undefined) return { refused: 'not-found' };
-    const schedule = await readSchedule(transaction, runId, whole.forum.settings.timeZone);
-    const orphans = orphansOf(whole.forum, schedule);
+    const shown = await readProgramme(transaction, forumId);
+    const schedule = await readSchedule(transaction, runId, forum.settings.timeZone);
+    const orphans = orphansOf(shown, schedule);
     if (orphans !== null) return { refused: 'not-publishable', why: orphans };
-    await publish(transaction, whole.forum, schedule, runId, now, traceparent);
+    await publish(transaction, forumId, shown, schedule, runId, now, traceparent);
     return run;
   });
 }
 
 /** What of an old run is no longer in the forum, in words; null where all is. */
-function orphansOf(forum: Forum, schedule: Schedule): string | null {
+function orphansOf(forum: Programme, schedule: Schedule): string | null {
   const tables = new Set(forum.tables.map(({ externalId }) => externalId));
   const people = new Set(
     forum.participants.flatMap(({ representatives }) => representatives.map(({ externalId }) => externalId)),
@@ -59,16 +58,17 @@ function orphansOf(forum: Forum, schedule: Schedule): string | null {
 
 async function publish(
   db: Connection,
-  forum: Forum,
+  forumId: string,
+  forum: Programme,
   schedule: Schedule,
   runId: string,
   now: Instant,
   traceparent: string | null = null,
 ): Promise<void> {
-  const forumId = forum.settings.id;
   const publication = await insertPublication(db, forumId, runId, now);
   const before = await listCalendarEntries(db, forumId, null);
-  const agendas = agendasOfPeople(forum, schedule);
+  // Calendars do not hold what was written with requests.
+  const agendas = agendasOfPeople({ ...forum, requests: [] }, schedule);
   await saveCalendarEntries(db, forumId, calendarChanges(agendas, before, uidOf(forumId), now));
   await emitEvent(db, {
     type: 'schedule.published',
@@ -81,8 +81,16 @@ async function publish(
 
 /** The UID of an entry: the same for the same forum and key, on every machine. */
 export function uidOf(forumId: string): (key: string) => string {
-  return (key) =>
-    `${createHash('sha256').update(`${forumId}\u0000${key}`).digest('hex').slice(0, 40)}@cove-matchmaking`;
+  const known = new Map<string, string>();
+  return (key) => {
+    let uid = known.get(key);
+    if (uid === undefined) {
+      const digest = createHash('sha256').update(`${forumId}\u0000${key}`).digest('hex');
+      uid = `${digest.slice(0, 40)}@cove-matchmaking`;
+      known.set(key, uid);
+    }
+    return uid;
+  };
 }
 
 /**
@@ -121,7 +129,7 @@ export async function publishWithout(
     state: 'succeeded',
     report: reportWithoutSearch(whole.forum, after, before, now),
   });
-  await publish(db, whole.forum, after, runId, now);
+  await publish(db, forumId, whole.forum, after, runId, now);
 }
 
 /** The report of a schedule that no solver made: nothing was counted, so there is no bound. */

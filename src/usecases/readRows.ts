@@ -77,7 +77,7 @@ function isBlank(line: Buffer): boolean {
  */
 export async function* readCsv(content: AsyncIterable<Buffer>, form: CsvForm): AsyncGenerator<Row> {
   let bytes = 0;
-  const chunks = content[Symbol.asyncIterator]();
+  const chunks = pieces(content)[Symbol.asyncIterator]();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let head = '';
   const next = async (): Promise<string | null> => {
@@ -131,6 +131,15 @@ export async function* readCsv(content: AsyncIterable<Buffer>, form: CsvForm): A
     throw error;
   }
   if (header === null) throw new UnreadableUpload('the file is empty; it must begin with a header line');
+}
+
+/** So much is taken apart in one go, in bytes: whatever size it comes in, a few milliseconds of work. */
+const PIECE = 8 << 10;
+
+async function* pieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of content) {
+    for (let start = 0; start < chunk.length; start += PIECE) yield chunk.subarray(start, start + PIECE);
+  }
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | undefined): string {

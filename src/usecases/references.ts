@@ -1,10 +1,13 @@
 import type { Connection } from '../db/connect.ts';
-import { type ForumMembers, type MemberKind, readMembers } from '../db/forumMembers.ts';
+import { type ForumMembers, listMemberKeys, type MemberKind, readMembers } from '../db/forumMembers.ts';
 import { findRepresentatives } from '../db/participantRows.ts';
 import { profileId } from '../db/profileId.ts';
 import { listKnownProfiles } from '../db/profiles.ts';
 import { countRequests, findSameRequest } from '../db/requestRows.ts';
 import type { MeetingRequest, Participant } from '../domain/forum/forum.ts';
+
+/** Members that are read in one go: some milliseconds of work. */
+const PAGE = 500;
 
 /** What a member of a forum may name, and what it may not repeat. */
 export interface References {
@@ -54,13 +57,27 @@ export class LoadedReferences implements References {
     this.#sessions = sessions;
   }
 
-  static async load(db: Connection, forumId: string): Promise<LoadedReferences> {
+  /** What members of a kind may name. Reads page by page, so that others get their turn. */
+  static async load(
+    db: Connection,
+    forumId: string,
+    kind: 'participant' | 'request',
+  ): Promise<LoadedReferences> {
     const sessions = await readMembers(db, 'session', forumId);
     const loaded = new LoadedReferences(new Set(sessions.map(({ member }) => member.externalId)));
-    for (const { member } of await readMembers(db, 'participant', forumId))
-      loaded.note('participant', member);
-    for (const { member } of await readMembers(db, 'request', forumId)) loaded.note('request', member);
+    await loaded.#noteAll(db, forumId, 'participant');
+    if (kind === 'request') await loaded.#noteAll(db, forumId, 'request');
     return loaded;
+  }
+
+  async #noteAll<K extends 'participant' | 'request'>(db: Connection, forumId: string, kind: K) {
+    let after: string | null = null;
+    for (;;) {
+      const keys: string[] = await listMemberKeys(db, kind, forumId, PAGE, after);
+      if (keys.length === 0) return;
+      for (const { member } of await readMembers(db, kind, forumId, keys)) this.note(kind, member);
+      after = keys[keys.length - 1];
+    }
   }
 
   /** To be called before a member that names a profile is checked; asks for each once. */

@@ -15,7 +15,7 @@ import { decodeSchedule, mustBePlaced } from '../domain/forum/decodeSchedule.ts'
 import { type EncodedForum, encodeForum } from '../domain/forum/encodeForum.ts';
 import { findingsOf } from '../domain/forum/findings.ts';
 import type { Instant, Schedule } from '../domain/forum/forum.ts';
-import type { ScheduleProblem } from '../domain/forum/problem.ts';
+import type { Placement, ScheduleProblem } from '../domain/forum/problem.ts';
 import { reportOf } from '../domain/forum/report.ts';
 import type { Outcome, ReplanOptions, SearchProgress, SolveOptions } from '../domain/forum/scheduling.ts';
 import type { FitPair } from '../domain/forum/wishes.ts';
@@ -40,11 +40,16 @@ export interface RunningSearch {
 /** Thrown where a search was given up. */
 export class SearchStopped extends Error {}
 
+/** What a run does, in this order. */
+export type RunPart = 'load' | 'encode' | 'solve' | 'check' | 'report' | 'store';
+
 export interface ScheduleWork {
   readonly solve: (task: SolveTask, onProgress: (progress: SearchProgress) => void) => RunningSearch;
   /** Pairs of participants that fit, by their profiles. */
   readonly fitPairs: (whole: WholeForum) => Promise<readonly FitPair[]>;
   readonly now: () => Instant;
+  /** Hears of each part of a run as it is done. */
+  readonly onPart?: (part: RunPart) => void;
 }
 
 /** What a meeting costs that is not where it was published. Unit: a perfect fit. Half of what a `want` is worth. */
@@ -64,7 +69,8 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
   }
   const loaded = await load(db, runId);
   if (loaded === null) return;
-  const { run, whole, near } = loaded;
+  const { run, whole, near, published } = loaded;
+  const done = (part: RunPart): void => work.onPart?.(part);
   const { forum } = whole;
   const now = work.now();
   const errors = findingsOf(forum, now).filter(({ severity, about: { finding } }) => {
@@ -74,31 +80,47 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
     await finishRun(db, runId, { state: 'infeasible', clash: errors });
     return;
   }
+  done('load');
   const mode = run.mode === 'place' ? 'place' : 'select';
   const fitPairs =
     mode === 'place' ? [] : isReplan(run, near) ? publishedPairs(near) : await work.fitPairs(whole);
   const encoded = encodeForum(forum, { mode, now, fitPairs, keepLocks: run.keepLocks, near, from: run.from });
+  done('encode');
   const outcome = await search(db, work, run, taskOf(run, mode, encoded));
+  done('solve');
   if (outcome === null) {
     await finishRun(db, runId, { state: 'cancelled' });
     return;
   }
-  const published =
-    whole.publishedRunId === null
-      ? null
-      : await readSchedule(db, whole.publishedRunId, forum.settings.timeZone);
-  const ended = endOf(run, mode, whole, encoded, outcome, near, published, now);
+  const checked = checkedSchedule(run, mode, whole, encoded, outcome, near, now);
+  done('check');
+  const ended =
+    'end' in checked
+      ? { end: checked.end, schedule: null }
+      : {
+          end: {
+            state: 'succeeded' as const,
+            report: reportOf(forum, encoded, checked.placement, checked.schedule, outcome, published),
+          },
+          schedule: checked.schedule,
+        };
+  done('report');
   await db.transaction().execute(async (transaction) => {
     // A run that was ended meanwhile may hold people who are no longer in the forum: nothing of it is kept.
     if (!(await finishRun(transaction, runId, ended.end))) return;
     if (ended.schedule !== null && !run.dryRun) await insertSchedule(transaction, runId, ended.schedule);
   });
+  done('store');
 }
 
-async function load(
-  db: Connection,
-  runId: string,
-): Promise<{ run: ScheduleRun; whole: WholeForum; near: Schedule | null } | null> {
+interface Loaded {
+  readonly run: ScheduleRun;
+  readonly whole: WholeForum;
+  readonly near: Schedule | null;
+  readonly published: Schedule | null;
+}
+
+async function load(db: Connection, runId: string): Promise<Loaded | null> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -107,8 +129,13 @@ async function load(
       const whole = run === undefined ? undefined : await readForum(transaction, run.forumId);
       if (run === undefined || whole === undefined) return null;
       const { timeZone } = whole.forum.settings;
-      const near = run.nearRunId === null ? null : await readSchedule(transaction, run.nearRunId, timeZone);
-      return { run, whole, near };
+      const { nearRunId } = run;
+      const { publishedRunId } = whole;
+      const near = nearRunId === null ? null : await readSchedule(transaction, nearRunId, timeZone);
+      if (publishedRunId === nearRunId) return { run, whole, near, published: near };
+      const published =
+        publishedRunId === null ? null : await readSchedule(transaction, publishedRunId, timeZone);
+      return { run, whole, near, published };
     });
 }
 
@@ -175,24 +202,24 @@ async function search(
   return outcome;
 }
 
-function endOf(
+/** The schedule of an outcome where it keeps all rules; else how the run ends. */
+function checkedSchedule(
   run: ScheduleRun,
   mode: 'select' | 'place',
   { forum }: WholeForum,
   encoded: EncodedForum,
   outcome: Outcome,
   near: Schedule | null,
-  published: Schedule | null,
   now: Instant,
-): { end: RunEnd; schedule: Schedule | null } {
+): { readonly end: RunEnd } | { readonly placement: Placement; readonly schedule: Schedule } {
   const { placement } = outcome;
   if (placement === null) {
     if (!outcome.proven && outcome.clash.length === 0) {
       const failure = 'no schedule was found in time, and it is not proven that there is none';
-      return { end: { state: 'failed', failure, violations: [] }, schedule: null };
+      return { end: { state: 'failed', failure, violations: [] } };
     }
     const clash = clashFindings(encoded, outcome.clash, forum.settings.timeZone);
-    return { end: { state: 'infeasible', clash }, schedule: null };
+    return { end: { state: 'infeasible', clash } };
   }
   const schedule = decodeSchedule(encoded, placement, near);
   const mustPlace = mode === 'place' ? mustBePlaced(encoded, outcome) : null;
@@ -204,8 +231,7 @@ function endOf(
   });
   if (violations.length > 0) {
     const failure = `the schedule breaks ${violations.length} rules: ${[...new Set(violations.map(({ rule }) => rule))].join(', ')}`;
-    return { end: { state: 'failed', failure, violations }, schedule: null };
+    return { end: { state: 'failed', failure, violations } };
   }
-  const report = reportOf(forum, encoded, placement, schedule, outcome, published);
-  return { end: { state: 'succeeded', report }, schedule };
+  return { placement, schedule };
 }

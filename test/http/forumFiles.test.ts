@@ -132,6 +132,21 @@ t.test('what organisers hand in, and what is said of it', async (t) => {
     },
   );
 
+  await t.test('of ten thousand requests of one person those land that the forum allows', async (t) => {
+    const url = await storedForum(service, 'eager', { requestLimit: 100 });
+    const CSV = { 'content-type': 'text/csv' };
+    const keys = Array.from({ length: 301 }, (_, i) => `p${i}`);
+    const people = ['externalId,name', ...keys.map((key) => `${key},Organisation ${key}`)].join('\n');
+    t.match((await call('POST', `${url}/participants/import`, people, CSV)).body, { created: 301 });
+    const asked = Array.from({ length: 10_000 }, (_, i) => `p0,p${1 + (i % 300)}`);
+    const file = ['from,to', ...asked].join('\n');
+    const { body } = await call('POST', `${url}/requests/import`, file, CSV);
+    t.match(body, { read: 10_000, created: 100, unchanged: 3_300, updated: 0, rejected: 6_600 });
+    t.equal(body.rejections.length, 1_000, 'no more rows are told than can be read');
+    t.match(body.rejections[0], { row: 101, pointer: '/from', reason: /has sent 100 requests/ });
+    t.equal((await call('GET', `${url}/requests?limit=100`)).body.nextCursor, null);
+  });
+
   await t.test('places in workshops are registered by hand or allocated by ranked preferences', async (t) => {
     const url = await storedForum(service, 'workshops');
     const add = async (externalId: string, from: string, until: string) =>

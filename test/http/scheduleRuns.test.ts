@@ -36,6 +36,8 @@ t.test('schedule runs', async (t) => {
       },
     });
     t.ok(run.report.search.bound >= run.report.search.objective);
+    const { objective, bound, gap } = run.report.search;
+    t.strictSame(run.best, { objective, bound, gap }, 'a run that ended has the figures of its report');
     t.match(run.report.unplaced, [
       {
         request: /^a>[cde]$/,

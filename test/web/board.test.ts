@@ -7,6 +7,7 @@ import type { Schedule } from '../../src/domain/forum/forum.ts';
 import {
   type BoardMeeting,
   freedomOf,
+  isFixed,
   makeBoard,
   type Place,
 } from '../../src/web/views/forum/board/board.ts';
@@ -68,14 +69,15 @@ t.test('the board and its meetings', async (t) => {
     ],
   });
   const list = async (path: string) => (await call('GET', `${url}/${path}`)).body.items;
-  const board = makeBoard({
+  const parts = {
     schedule: (await call('GET', `${url}/schedule-runs/${run.id}/schedule`)).body,
     tables: await list('tables'),
     sessions: await list('sessions'),
     participants: await list('participants'),
     locks: await list('locks'),
     registrations: await list('sessions/visit/registrations'),
-  });
+  };
+  const board = makeBoard(parts);
   const { forum } = (await readForum(database.db, url.slice('/v1/forums/'.length)))!;
   const schedule = await readSchedule(database.db, run.id, forum.settings.timeZone);
   const peopleKey = (people: readonly string[]) => [...people].sort().join();
@@ -98,6 +100,20 @@ t.test('the board and its meetings', async (t) => {
     );
   const movable = board.meetings.filter(({ id }) => !board.locked.has(id));
   t.equal(movable.length, 3, 'one meeting is locked');
+
+  t.test('a lock without a table keeps the slot only', async (t) => {
+    const locks = parts.locks.map((lock: object) => ({ ...lock, table: null }));
+    const loose = makeBoard({ ...parts, locks });
+    const held = loose.meetings.find(({ id }) => loose.locked.has(id))!;
+    t.ok(isFixed(board, held.id));
+    t.notOk(isFixed(loose, held.id));
+    const { clashAt, landingAt } = freedomOf(loose, held);
+    t.same(clashAt({ slot: held.slot, table: 2 }), { clash: 'host', host: 'a' }, 'not the lock');
+    t.same(clashAt({ slot: held.slot + 1, table: held.table }), { clash: 'locked', other: held.id });
+    const other = loose.meetings.find(({ id, slot }) => id !== held.id && slot === held.slot)!;
+    t.same(landingAt(other), { landing: 'swap', other: other.id }, 'tables are changed within the slot');
+    t.match(freedomOf(board, board.meetings[other.id]!).landingAt(held), { landing: 'clash' });
+  });
 
   t.test('what is said of a place is what the checker says of the move there', async (t) => {
     const kinds = new Set<string>();

@@ -35,14 +35,20 @@ export interface Agenda {
   readonly entries: readonly AgendaEntry[];
 }
 
+/** What agendas show of a forum. */
+export type AgendaForum = Pick<Forum, 'sessions' | 'tables' | 'participants' | 'requests' | 'registrations'>;
+
 /** The agendas of all people of a forum, by participant, then in its order: meetings and programme. */
-export function agendasOfPeople(forum: Forum, schedule: Schedule): Agenda[] {
+export function agendasOfPeople(forum: AgendaForum, schedule: Schedule): Agenda[] {
   const entries = meetingEntries(forum, schedule);
   const programme = sessionsOf(forum);
   const own = new Map<string, AgendaEntry[]>();
   for (const entry of entries) {
-    for (const { representative } of entry.attendees)
-      own.set(representative, [...(own.get(representative) ?? []), entry]);
+    for (const { representative } of entry.attendees) {
+      const known = own.get(representative);
+      if (known === undefined) own.set(representative, [entry]);
+      else known.push(entry);
+    }
   }
   return forum.participants.flatMap(({ externalId: participant, name: participantName, representatives }) =>
     representatives.map(({ externalId, name }) => ({
@@ -70,7 +76,7 @@ export function agendasOfPeople(forum: Forum, schedule: Schedule): Agenda[] {
 }
 
 /** The agendas of all tables, in the order of the forum: meetings only. */
-export function agendasOfTables(forum: Forum, schedule: Schedule): Agenda[] {
+export function agendasOfTables(forum: AgendaForum, schedule: Schedule): Agenda[] {
   const entries = meetingEntries(forum, schedule);
   return forum.tables.map(({ externalId, name }) => ({
     of: 'table' as const,
@@ -86,7 +92,7 @@ function inTime(entries: readonly AgendaEntry[]): AgendaEntry[] {
   return [...entries].sort((a, b) => a.startsAt - b.startsAt || (a.key < b.key ? -1 : 1));
 }
 
-function meetingEntries(forum: Forum, { slots, meetings }: Schedule): AgendaEntry[] {
+function meetingEntries(forum: AgendaForum, { slots, meetings }: Schedule): AgendaEntry[] {
   const people = new Map<string, AgendaPerson>();
   for (const { externalId: participant, name: participantName, representatives } of forum.participants) {
     for (const { externalId: representative, name } of representatives) {

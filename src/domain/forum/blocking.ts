@@ -50,13 +50,16 @@ export function blockings(problem: ScheduleProblem, placement: Placement): (meet
     held: new Int32Array(personCount * slotCount),
     counts: new Int32Array(personCount),
     taken: Array.from({ length: poolCount * slotCount }, () => []),
+    lockedThere: new Int32Array(poolCount * slotCount),
     ofGroup: new Map(),
     precedences: new Map(),
   };
   for (let meeting = 0; meeting < meetings.count; meeting++) {
     const slot = placement[meeting];
     if (slot < 0) continue;
-    index.taken[meetings.pool[meeting] * slotCount + slot].push(meeting);
+    const there = meetings.pool[meeting] * slotCount + slot;
+    index.taken[there].push(meeting);
+    if (meetings.lockedSlot[meeting] >= 0) index.lockedThere[there]++;
     if (meetings.group[meeting] >= 0) listAt(index.ofGroup, meetings.group[meeting]).push(meeting);
     for (const person of attendeesOf(problem, meeting)) {
       index.held[person * slotCount + slot] = meeting + 1;
@@ -78,6 +81,8 @@ interface Placed {
   readonly counts: Int32Array;
   /** By pool * slotCount + slot: the meetings there, ascending. */
   readonly taken: number[][];
+  /** By the same: how many of them are locked. */
+  readonly lockedThere: Int32Array;
   readonly ofGroup: Map<number, number[]>;
   /** By meeting: those it has to come after and before. */
   readonly precedences: Map<number, { readonly kind: 'after' | 'before'; readonly meeting: number }[]>;
@@ -94,7 +99,7 @@ function listAt<T>(lists: Map<number, T[]>, key: number): T[] {
 function blockingOf(
   problem: ScheduleProblem,
   placement: Placement,
-  { held, counts, taken, ofGroup, precedences }: Placed,
+  { held, counts, taken, lockedThere, ofGroup, precedences }: Placed,
   meeting: number,
 ): Blocking {
   const { slotCount, meetings } = problem;
@@ -125,7 +130,7 @@ function blockingOf(
     const tables = problem.tables[pool * slotCount + slot];
     if (tables === 0) slots.push({ kind: 'no-table', slot, pool });
     else if (there.length >= tables) {
-      const locked = there.filter((other) => meetings.lockedSlot[other] >= 0).length;
+      const locked = lockedThere[pool * slotCount + slot];
       slots.push({ kind: 'tables-taken', slot, pool, tables, meetings: there, locked });
     }
     for (const { kind, meeting: other } of precedences.get(meeting) ?? []) {

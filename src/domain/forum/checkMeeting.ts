@@ -2,14 +2,12 @@ import { type CheckView, pairName } from './checkView.ts';
 import type { Meeting, Participant } from './forum.ts';
 import type { Violation } from './violation.ts';
 
-/** The rules that one meeting can break by itself, meetings of the past apart. Its slot must be there. */
-export function checkMeeting(view: CheckView, meeting: Meeting, place: number): Violation[] {
-  const found: Violation[] = [];
+/** Adds the rules that one meeting breaks by itself, meetings of the past apart. Its slot must be there. */
+export function checkMeeting(view: CheckView, meeting: Meeting, place: number, found: Violation[]): void {
   checkTable(view, meeting, place, found);
   checkPeople(view, meeting, place, found);
   checkOrigins(view, meeting, place, found);
   checkSides(view, meeting, place, found);
-  return found;
 }
 
 function checkSides(view: CheckView, meeting: Meeting, place: number, found: Violation[]): void {
@@ -60,7 +58,7 @@ function checkTable(view: CheckView, meeting: Meeting, place: number, found: Vio
     found.push({ rule: 'table-open', table: table.externalId, slot: meeting.slot, meetings });
   }
   // The organiser who locks a meeting to a table has decided whose and which kind it is.
-  if (view.lockedTables.has(JSON.stringify([slot.startsAt, meeting.table]))) return;
+  if (view.lockedTables.has(`${slot.startsAt} ${meeting.table}`)) return;
   const sides = meeting.attendees.map(({ participant }) => participant);
   if (table.host !== null && !sides.includes(table.host)) {
     found.push({ rule: 'table-of-its-host', table: table.externalId, host: table.host, meetings });

@@ -32,11 +32,12 @@ export interface CheckView {
   readonly requests: ReadonlyMap<string, MeetingRequest>;
   /** By representative: the sessions that hold it. */
   readonly programme: ReadonlyMap<string, readonly Session[]>;
-  /** By `a|b` as JSON, both ways: why they are kept apart by name. */
+  /** By name of the pair: why they are kept apart. */
   readonly apart: ReadonlyMap<string, string>;
   /** By participant: what makes it the same organisation as another. */
   readonly organisations: ReadonlyMap<string, string>;
   readonly lockedPairs: ReadonlySet<string>;
+  /** By the instant that a lock begins at and its table. */
   readonly lockedTables: ReadonlySet<string>;
   isPast(meeting: Meeting): boolean;
 }
@@ -66,7 +67,7 @@ export function checkView(forum: Forum, schedule: Schedule, options: CheckOption
     apart: apartByName(forum),
     organisations: new Map(forum.participants.map((each) => [each.externalId, organisationKey(each)])),
     lockedPairs: new Set(forum.locks.map(({ first, second }) => pairName(first, second))),
-    lockedTables: new Set(forum.locks.map(({ startsAt, table }) => JSON.stringify([startsAt, table]))),
+    lockedTables: new Set(forum.locks.map(({ startsAt, table }) => `${startsAt} ${table}`)),
     isPast: ({ slot }) => {
       const startsAt = schedule.slots[slot]?.startsAt;
       return options.from !== null && startsAt !== undefined && startsAt < options.from;
@@ -74,9 +75,9 @@ export function checkView(forum: Forum, schedule: Schedule, options: CheckOption
   };
 }
 
-/** A pair, whichever is named first. */
+/** A pair, whichever is named first. No name holds the character between. */
 export function pairName(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a]);
+  return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 }
 
 function apartByName(forum: Forum): Map<string, string> {

@@ -16,7 +16,7 @@ export function checkSchedule(forum: Forum, schedule: Schedule, options: CheckOp
   schedule.meetings.forEach((meeting, place) => {
     if (schedule.slots[meeting.slot] === undefined) {
       found.push({ rule: 'slot-of-the-forum', slot: meeting.slot, meetings: [place] });
-    } else if (!view.isPast(meeting)) found.push(...checkMeeting(view, meeting, place));
+    } else if (!view.isPast(meeting)) checkMeeting(view, meeting, place, found);
   });
   checkMaximum(view, found);
   checkOnce(view, found);
@@ -56,19 +56,25 @@ function checkSlots({ forum, schedule }: CheckView, found: Violation[]): void {
 }
 
 function checkDoubleBooking({ schedule }: CheckView, found: Violation[]): void {
-  const seats = new Places();
-  const tables = new Places();
+  const bySlot = new Map<number, { readonly seats: Places; readonly tables: Places }>();
   schedule.meetings.forEach(({ slot, table, attendees }, place) => {
-    tables.add(JSON.stringify([slot, table]), place);
-    for (const { representative } of attendees) seats.add(JSON.stringify([slot, representative]), place);
+    let there = bySlot.get(slot);
+    if (there === undefined) {
+      there = { seats: new Places(), tables: new Places() };
+      bySlot.set(slot, there);
+    }
+    there.tables.add(table, place);
+    for (const { representative } of attendees) there.seats.add(representative, place);
   });
-  for (const [at, meetings] of seats.several()) {
-    const [slot, representative] = JSON.parse(at) as [number, string];
-    found.push({ rule: 'one-meeting-at-a-time', representative, slot, meetings });
+  for (const [slot, { seats }] of bySlot) {
+    for (const [representative, meetings] of seats.several()) {
+      found.push({ rule: 'one-meeting-at-a-time', representative, slot, meetings });
+    }
   }
-  for (const [at, meetings] of tables.several()) {
-    const [slot, table] = JSON.parse(at) as [number, string];
-    found.push({ rule: 'one-meeting-per-table', table, slot, meetings });
+  for (const [slot, { tables }] of bySlot) {
+    for (const [table, meetings] of tables.several()) {
+      found.push({ rule: 'one-meeting-per-table', table, slot, meetings });
+    }
   }
 }
 
@@ -95,17 +101,18 @@ function checkOnce({ schedule, participants, isPast }: CheckView, found: Violati
   const byPeople = new Places();
   schedule.meetings.forEach(({ requests, attendees }, place) => {
     for (const request of requests) byRequest.add(request, place);
-    byPeople.add(JSON.stringify(attendees.map(({ representative }) => representative).sort()), place);
+    const people = attendees.map(({ representative }) => representative).sort();
+    byPeople.add(people.join('\u0000'), place);
     const sides = [...new Set(attendees.map(({ participant }) => participant))];
     if (sides.length === 2) byPair.add(pairName(sides[0], sides[1]), place);
   });
   for (const [request, meetings] of byRequest.several())
     found.push({ rule: 'request-once', request, meetings });
   for (const [people, meetings] of byPeople.several()) {
-    found.push({ rule: 'same-people-once', representatives: JSON.parse(people) as string[], meetings });
+    found.push({ rule: 'same-people-once', representatives: people.split('\u0000'), meetings });
   }
   for (const [pair, meetings] of byPair.several()) {
-    const [a, b] = JSON.parse(pair) as [string, string];
+    const [a, b] = pair.split('\u0000');
     const exclusive = [a, b].find((name) => participants.get(name)?.mode === 'exclusive');
     if (exclusive === undefined || meetings.every((place) => isPast(schedule.meetings[place]))) continue;
     const other = exclusive === a ? b : a;
@@ -175,19 +182,24 @@ function checkFairness(
 
 /** Places of meetings by a key. */
 class Places {
-  readonly #places = new Map<string, number[]>();
+  readonly #places = new Map<string, number | number[]>();
 
   add(key: string, place: number): void {
     const known = this.#places.get(key);
-    if (known === undefined) this.#places.set(key, [place]);
+    // Most keys have one place: it needs no list.
+    if (known === undefined) this.#places.set(key, place);
+    else if (typeof known === 'number') this.#places.set(key, [known, place]);
     else known.push(place);
   }
 
   of(key: string): readonly number[] {
-    return this.#places.get(key) ?? [];
+    const places = this.#places.get(key) ?? [];
+    return typeof places === 'number' ? [places] : places;
   }
 
   several(): [string, number[]][] {
-    return [...this.#places].filter(([, places]) => places.length > 1);
+    const several: [string, number[]][] = [];
+    for (const [key, places] of this.#places) if (typeof places !== 'number') several.push([key, places]);
+    return several;
   }
 }

@@ -1,5 +1,5 @@
 import { attendeesKey, type EncodedForum } from './encodeForum.ts';
-import type { Meeting, Schedule } from './forum.ts';
+import type { ForumTable, Meeting, Schedule } from './forum.ts';
 import { isOpen } from './pools.ts';
 import type { Placement } from './problem.ts';
 import type { Outcome } from './scheduling.ts';
@@ -22,7 +22,7 @@ export function decodeSchedule(
     pool,
     open: table.closed.length === 0 ? null : Uint8Array.from(slots, (slot) => Number(isOpen(table, slot))),
   }));
-  const placeOf = new Map(hall.map(({ table }, place) => [table.externalId, place]));
+  const placeOf = new Map(hall.map((each, place) => [each.table.externalId, { ...each, place }]));
   const table = assignTables(problem, placement, open, heldTables(encoded, placement, before, placeOf));
   const meetings: Meeting[] = [];
   const inOrder = [...placement.keys()].filter((meeting) => placement[meeting] >= 0);
@@ -36,12 +36,14 @@ export function decodeSchedule(
 
 /** By meeting: the table that is its own, also where it has been closed while people sit there, or -1. */
 function heldTables(
-  { meetings, slots, problem, pools }: EncodedForum,
+  { meetings, slots, problem }: EncodedForum,
   placement: Placement,
   before: Schedule | null,
-  placeOf: ReadonlyMap<string, number>,
+  placeOf: ReadonlyMap<string, { readonly place: number; readonly pool: number; readonly table: ForumTable }>,
 ): Int32Array {
-  const held = Int32Array.from(meetings, ({ table }) => (table === null ? -1 : (placeOf.get(table) ?? -1)));
+  const held = Int32Array.from(meetings, ({ table }) =>
+    table === null ? -1 : (placeOf.get(table)?.place ?? -1),
+  );
   if (before === null) return held;
   const taken = new Set<number>();
   held.forEach((place, meeting) => {
@@ -53,12 +55,10 @@ function heldTables(
     if (slot < 0 || held[meeting] >= 0) continue;
     const was = had.get(attendeesKey(meetings[meeting].attendees));
     if (was === undefined || before.slots[was.slot].startsAt !== slots[slot].startsAt) continue;
-    const table = pools[problem.meetings.pool[meeting]].tables.find(
-      ({ externalId }) => externalId === was.table,
-    );
-    const place = placeOf.get(was.table) ?? -1;
-    if (table === undefined || !isOpen(table, slots[slot]) || taken.has(place * slots.length + slot))
-      continue;
+    const seat = placeOf.get(was.table);
+    if (seat === undefined || seat.pool !== problem.meetings.pool[meeting]) continue;
+    const { place, table } = seat;
+    if (!isOpen(table, slots[slot]) || taken.has(place * slots.length + slot)) continue;
     held[meeting] = place;
     taken.add(place * slots.length + slot);
   }

@@ -66,6 +66,9 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
     forum.participants.map((participant) => [participant.externalId, participant]),
   );
   const personOf = new Map(people.map(({ representative }, person) => [representative.externalId, person]));
+  const poolOfTable = new Map(
+    pools.flatMap(({ tables }, pool) => tables.map(({ externalId }) => [externalId, pool] as const)),
+  );
   const slotAt = new Map(slots.map(({ startsAt }, slot) => [startsAt, slot]));
   const { wishes, refused } = wishesOf(forum, options.mode === 'place' ? [] : options.fitPairs, options.now);
   const held = heldMeetings(forum, wishes, slotAt, options);
@@ -74,6 +77,9 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
   const load = new Float64Array(people.length);
   const freeSlots = people.map((_, person) => count(available, person * slots.length, slots.length));
   const pairWishes = wishesByPair(held.wishes);
+  const past = slots.flatMap(({ startsAt }, slot) =>
+    options.from !== null && startsAt < options.from ? [slot] : [],
+  );
   const exclusiveGroups = new Map<string, number>();
   const placesOf = new Map<string, number[]>();
   const published = new Map(
@@ -93,8 +99,10 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
       const present = choices.filter((attendees) => attendees.every(isThere(hold.slot)));
       if (present.length > 0) choices = present.slice(0, 1);
     }
-    const kept = choices.filter((attendees) => published.has(attendeesKey(attendees)));
-    if (options.mode === 'place' && choices.length > 1) choices = [kept[0] ?? leastLoaded(choices)];
+    if (options.mode === 'place' && choices.length > 1) {
+      const kept = choices.find((attendees) => published.has(attendeesKey(attendees)));
+      choices = [kept ?? leastLoaded(choices)];
+    }
     if (hold !== null && hold.slot >= 0) choices = choices.slice(0, 1);
     const group = groupOf(wish, first, second, choices.length);
     for (const attendees of choices) {
@@ -102,11 +110,8 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
       for (const person of seats) load[person] += 1 / choices.length / Math.max(1, freeSlots[person]);
       const virtual = seats.some((person) => people[person].representative.virtual);
       const table = hold?.table ?? null;
-      const ownPool =
-        table === null
-          ? -1
-          : pools.findIndex(({ tables }) => tables.some((each) => each.externalId === table));
-      const pool = ownPool >= 0 ? ownPool : poolOf(pools, first, second, virtual);
+      const ownPool = table === null ? undefined : poolOfTable.get(table);
+      const pool = ownPool ?? poolOf(pools, first, second, virtual);
       const place = columns.add({
         attendees: seats,
         pool,
@@ -166,11 +171,12 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
 
   function groupOf(wish: Wish, first: Participant, second: Participant, choices: number): number {
     const key = pairKey(wish.first, wish.second);
+    const ofPair = pairWishes.get(key) ?? [];
+    if (choices === 1 && ofPair.length === 1) return -1;
     const exclusive = first.mode === 'exclusive' || second.mode === 'exclusive';
-    if (exclusive || !areOfOthers(pairWishes.get(key) ?? [])) {
+    if (exclusive || !areOfOthers(ofPair)) {
       const known = exclusiveGroups.get(key);
       if (known !== undefined) return known;
-      if (choices === 1 && (pairWishes.get(key) ?? []).length === 1) return -1;
       const group = columns.newGroup();
       exclusiveGroups.set(key, group);
       return group;
@@ -189,9 +195,10 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
   }
 
   function restrict(place: number, wish: Wish): void {
-    slots.forEach(({ startsAt, session }, slot) => {
-      const past = options.from !== null && startsAt < options.from;
-      if (past || (wish.sessions.length > 0 && !wish.sessions.includes(session))) columns.forbid(place, slot);
+    for (const slot of past) columns.forbid(place, slot);
+    if (wish.sessions.length === 0) return;
+    slots.forEach(({ session }, slot) => {
+      if (!wish.sessions.includes(session)) columns.forbid(place, slot);
     });
   }
 }
@@ -219,6 +226,10 @@ function variants(first: Participant, second: Participant, wish: Wish): (readonl
 
 /** One key for the people of a meeting, in whichever order. */
 export function attendeesKey(attendees: Meeting['attendees']): string {
+  if (attendees.length === 2) {
+    const [{ representative: one }, { representative: other }] = attendees;
+    return one < other ? `${one}\u0000${other}` : `${other}\u0000${one}`;
+  }
   return attendees
     .map(({ representative }) => representative)
     .sort()

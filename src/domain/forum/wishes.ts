@@ -80,9 +80,13 @@ export function pairsApart(forum: Forum): (a: Participant, b: Participant) => Ap
     const key = pairKey(from, to);
     if (!listed.has(key)) listed.set(key, { apart: 'asked-not-to', request: externalId });
   }
-  const organisations = new Map(forum.participants.map((each) => [each.externalId, organisationKey(each)]));
+  const organisations = new Map(
+    settings.excludeOwnOrganisation
+      ? forum.participants.map((each) => [each.externalId, organisationKey(each)])
+      : [],
+  );
   return (a, b) => {
-    const known = listed.get(pairKey(a.externalId, b.externalId));
+    const known = listed.size === 0 ? undefined : listed.get(pairKey(a.externalId, b.externalId));
     if (known !== undefined) return known;
     if (
       settings.excludeOwnOrganisation &&

@@ -37,9 +37,28 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** By time zone: offsets by whole second, as they were worked out. A report shows the same few slots a thousand times. */
+const offsets = new Map<string, Map<Instant, number>>();
+/** Offsets kept of a time zone: more than the slots of any forum. */
+const MOST_OFFSETS = 10_000;
+
 /** How far local time is ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(instant: Instant, timeZone: string): number {
   const whole = Math.floor(instant / 1000) * 1000;
+  let known = offsets.get(timeZone);
+  if (known === undefined || known.size >= MOST_OFFSETS) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  let offset = known.get(whole);
+  if (offset === undefined) {
+    offset = workedOut(whole, timeZone);
+    known.set(whole, offset);
+  }
+  return offset;
+}
+
+function workedOut(whole: Instant, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(whole)) parts[type] = Number(value);
   const { year, month, day, hour, minute, second } = parts;
@@ -51,16 +70,16 @@ export function offsetAt(instant: Instant, timeZone: string): number {
  * spring night leaves out, two in the hour that an autumn night has twice. `local` is milliseconds as if UTC.
  */
 export function instantsOf(local: number, timeZone: string): Instant[] {
-  const offsets = new Set(
+  const around = new Set(
     [
       local - WIDEST_OFFSET,
       local - 12 * 60 * MINUTE,
       local,
       local + 12 * 60 * MINUTE,
       local + WIDEST_OFFSET,
-    ].map((around) => offsetAt(around, timeZone)),
+    ].map((instant) => offsetAt(instant, timeZone)),
   );
-  return [...offsets]
+  return [...around]
     .map((offset) => local - offset)
     .filter((instant) => instant + offsetAt(instant, timeZone) === local)
     .sort((a, b) => a - b);

@@ -146,7 +146,7 @@ export function scheduleRunSchemas(registry: SchemaRegistry) {
         .nullable()
         .meta({
           description:
-            'Of the search under way: what its schedule reaches, what none can pass, and how far apart they are.',
+            'Of the search: what its schedule reaches by now or reached in the end, what none can pass, and how far apart they are. Null where nothing was searched for yet, or at all.',
         }),
       published: z.boolean(),
       report: report.nullable(),

@@ -4786,7 +4786,7 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "succeeded" | "infeasible" | "failed" | "cancelled";
             progress: number;
-            /** @description Of the search under way: what its schedule reaches, what none can pass, and how far apart they are. */
+            /** @description Of the search: what its schedule reaches by now or reached in the end, what none can pass, and how far apart they are. Null where nothing was searched for yet, or at all. */
             best: {
                 objective: number | null;
                 bound: number | null;

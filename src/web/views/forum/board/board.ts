@@ -21,6 +21,12 @@ export interface BoardSlot {
   readonly until: number;
 }
 
+interface BoardLock {
+  readonly key: string;
+  /** Whether it also keeps the table. */
+  readonly keepsTable: boolean;
+}
+
 interface Held {
   readonly title: string;
   readonly from: number;
@@ -39,8 +45,8 @@ export interface Board {
   /** By person: parts of the programme that hold it, and when it is away (without a title). */
   readonly held: ReadonlyMap<string, readonly Held[]>;
   readonly afar: ReadonlySet<string>;
-  /** By meeting: the key of the lock that keeps it where it is. */
-  readonly locked: ReadonlyMap<number, string>;
+  /** By meeting: the lock that keeps it in its slot, or where it is. */
+  readonly locked: ReadonlyMap<number, BoardLock>;
   readonly names: Names;
 }
 
@@ -129,12 +135,12 @@ function lockedMeetings(
   meetings: readonly BoardMeeting[],
   slots: readonly BoardSlot[],
   locks: ForumParts['locks'],
-): Map<number, string> {
+): Map<number, BoardLock> {
   const pairKey = (from: number, one: string, other: string) => [from, ...[one, other].sort()].join('\n');
   const keys = new Map(
-    locks.map(({ externalId, startsAt, first, second }) => [
+    locks.map(({ externalId, startsAt, first, second, table }) => [
       pairKey(Date.parse(startsAt), first, second),
-      externalId,
+      { key: externalId, keepsTable: table !== null },
     ]),
   );
   return new Map(
@@ -213,12 +219,25 @@ function clashAtTable(
   return isClosed ? { clash: 'closed' } : null;
 }
 
+/** Whether a meeting has to stay where it is, table and all. */
+export function isFixed(board: Board, meeting: number): boolean {
+  return board.locked.get(meeting)?.keepsTable === true;
+}
+
+/** Why its lock keeps a meeting from a place; null: it does not. */
+function clashOfLock(board: Board, { id, slot, table }: BoardMeeting, to: Place): Clash | null {
+  const lock = board.locked.get(id);
+  const stays = to.slot === slot && (lock?.keepsTable !== true || to.table === table);
+  return lock === undefined || stays ? null : { clash: 'locked', other: id };
+}
+
 /** Why two meetings cannot change places; null: they can. */
 function clashOfSwap(board: Board, one: BoardMeeting, other: BoardMeeting): Clash | null {
-  if (board.locked.has(other.id)) return { clash: 'locked', other: other.id };
   const inPlaceOf = (meeting: BoardMeeting, place: BoardMeeting): Clash | null =>
-    clashInSlot(board, meeting, place.slot, place.id) ?? clashAtTable(board, meeting, place, place.id);
-  return inPlaceOf(one, other) ?? inPlaceOf(other, one);
+    clashOfLock(board, meeting, place) ??
+    clashInSlot(board, meeting, place.slot, place.id) ??
+    clashAtTable(board, meeting, place, place.id);
+  return clashOfLock(board, other, one) ?? inPlaceOf(one, other) ?? inPlaceOf(other, one);
 }
 
 /** Where one meeting may go: slot by slot, then table by table, looked up where it is asked. */
@@ -233,10 +252,12 @@ export interface Freedom {
 
 export function freedomOf(board: Board, meeting: BoardMeeting): Freedom {
   const slots = board.slots.map((_, slot) => clashInSlot(board, meeting, slot));
-  const clashAt = (place: Place): Clash | null => slots[place.slot] ?? clashAtTable(board, meeting, place);
+  const clashAt = (place: Place): Clash | null =>
+    clashOfLock(board, meeting, place) ?? slots[place.slot] ?? clashAtTable(board, meeting, place);
+  const isHeld = board.locked.has(meeting.id);
   return {
     meeting,
-    freeSlots: slots.filter((clash, slot) => clash === null && slot !== meeting.slot).length,
+    freeSlots: isHeld ? 0 : slots.filter((clash, slot) => clash === null && slot !== meeting.slot).length,
     clashAt,
     landingAt(place) {
       const clash = clashAt(place);

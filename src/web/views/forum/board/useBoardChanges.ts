@@ -35,11 +35,12 @@ export function useBoardChanges(props: {
   async function lock(id: number): Promise<void> {
     const held = saved.locked.get(id);
     const { sides, slot, table } = saved.meetings[id]!;
+    const keepsTable = held?.keepsTable ?? true;
     const body = {
       first: sides[0]!,
       second: sides[1]!,
       startsAt: saved.slots[slot]!.startsAt,
-      table: saved.tables[table]!.externalId,
+      table: keepsTable ? saved.tables[table]!.externalId : null,
     };
     const add = () => ask(api.POST('/v1/forums/{id}/locks', { params: { path }, body }));
     const remove = (key: string) =>
@@ -56,7 +57,7 @@ export function useBoardChanges(props: {
         const made = await add();
         tellLocked(words.lockedNow, () => remove(made.externalId));
       } else {
-        await remove(held);
+        await remove(held.key);
         tellLocked(words.unlockedNow, add);
       }
     });

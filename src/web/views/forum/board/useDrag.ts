@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { cellKey, type Place } from './board.ts';
+import { cellKey, isFixed, type Place } from './board.ts';
 import { HEAD_COLUMN, HEAD_ROW, placeAt } from './boardGeometry.ts';
 import type { Carry } from './useCarry.ts';
 
@@ -67,7 +67,7 @@ export function useDrag(dragged: Dragged, box: { readonly current: HTMLDivElemen
     const id = carry.board.at.get(cellKey(drag.from.slot, drag.from.table));
     if (id === undefined || carry.carried !== null) return;
     onPickUp(id);
-    if (carry.board.locked.has(id)) {
+    if (isFixed(carry.board, id)) {
       end();
       return;
     }

@@ -8,7 +8,7 @@ import { tell } from '../../../state/notices.ts';
 import { useUnsaved } from '../../../state/unsaved.ts';
 import { useWords } from '../../../words/words.ts';
 import type { StoredForum } from '../forumFrame.tsx';
-import { type BoardParts, cellKey, makeBoard, type Place } from './board.ts';
+import { type BoardParts, cellKey, isFixed, makeBoard, type Place } from './board.ts';
 import { BoardStatus } from './boardStatus.tsx';
 import { useClashText } from './clashText.ts';
 import { Grid } from './grid.tsx';
@@ -39,7 +39,7 @@ export function WorkingBoard(props: {
   useUnsaved(moves.size > 0);
 
   function pickUp(id: number): void {
-    const isLocked = board.locked.has(id);
+    const isLocked = isFixed(board, id);
     setRefusal(isLocked ? words.clashes.locked(board.meetings[id]!.title) : null);
     if (!isLocked) carry.pickUp(id);
   }
@@ -114,7 +114,7 @@ export function WorkingBoard(props: {
           ) : (
             selected !== undefined && (
               <>
-                <button type="button" disabled={board.locked.has(selected)} onClick={() => pickUp(selected)}>
+                <button type="button" disabled={isFixed(board, selected)} onClick={() => pickUp(selected)}>
                   {words.pickUp}
                 </button>
                 <button
