@@ -8,6 +8,8 @@ import { stopWordsOf } from './stopWords.ts';
 /** Says what language a text is in: ISO 639-1, one of ours, or `und` where nothing tells. Never throws. */
 export type LanguageDetector = (text: string) => string;
 
+/** How long the general detector may take to load, in milliseconds: on a busy machine its own three seconds are few. */
+const LONGEST_LOAD_MS = 120_000;
 /** What a sure answer of the general detector counts beside the difference of spelling scores. Tried 0 to 10. */
 const GENERAL_WEIGHT = 6;
 /** Letters looked at; more say no more. UTF-16 units. */
@@ -31,7 +33,7 @@ const LATIN: readonly string[] = TEXT_LANGUAGES.filter(
 export async function loadLanguageDetector(
   lexicon: Pick<LexiconArrays, 'labels'>,
 ): Promise<LanguageDetector> {
-  const module = await loadModule();
+  const module = await loadModule({ timeout: LONGEST_LOAD_MS });
   const general = module.create(0, LONGEST_LOOK * 2);
   const model = learnSpelling(listSamples(lexicon));
   return (text) => {
