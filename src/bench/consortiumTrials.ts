@@ -1,11 +1,12 @@
 import { profileId } from '../db/profileId.ts';
 import { loadCalls } from '../db/reference.ts';
 import { complete } from '../domain/consortium/completion.ts';
-import { NO_WISHES } from '../domain/consortium/conditions.ts';
+import { NO_WISHES, type Wishes } from '../domain/consortium/conditions.ts';
 import { type MemberRole, NO_PLAN } from '../domain/consortium/member.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import { draw } from '../domain/random/draw.ts';
 import { random } from '../domain/random/random.ts';
+import { ASSUMED_HISTORY_SHARE } from '../usecases/completionFits.ts';
 import { type MemberRequest, type ResolvedConsortium, resolveConsortium } from '../usecases/consortium.ts';
 import { readSelectedConsortia } from '../usecases/demoConsortia.ts';
 import { DEMO_SOURCE } from '../usecases/loadDemo.ts';
@@ -134,6 +135,46 @@ export async function leaveOut(
     }
   }
   return trials;
+}
+
+/** The answer to one wish. */
+export interface WishTrial {
+  /** Processor time of the whole answer, in milliseconds. */
+  readonly milliseconds: number;
+  /** Every completion is proven best, or that there is none. */
+  readonly proven: boolean;
+}
+
+/** Completes a consortium under the rules of 2026 and a wish, as a request without a job does. */
+export async function completeWish(
+  sources: MatchSources,
+  { members, network }: Selected,
+  wishes: Wishes,
+): Promise<WishTrial> {
+  const { solve } = await loadMixedIntegerSolver();
+  const solver: CompletionSolver = {
+    complete: async (problem, seconds) => {
+      const deadline = performance.now() + seconds * 1000;
+      return complete(problem, (model) => solve(model, deadline));
+    },
+  };
+  const began = process.cpuUsage();
+  const ask = {
+    resolved: resolvedSelected(sources, members),
+    call: loadCalls().get(2026)!,
+    wishes,
+    waivedRules: [],
+    excludedProfiles: [],
+    project: null,
+    alternatives: 3,
+    historyShare: ASSUMED_HISTORY_SHARE,
+    ignoredNetworks: [network],
+  };
+  const pools = await prepareCompletion(sources, ask);
+  const { answer, ids } = await solvePrepared(pools, 'best', solver, SECONDS);
+  const told = answer.status === 'solved' ? tellCompletions(sources, ask, ids, answer, 'en') : [];
+  const proven = answer.status === 'impossible' || (told.length > 0 && told.every(({ optimal }) => optimal));
+  return { milliseconds: elapsed(began), proven };
 }
 
 function elapsed(since: NodeJS.CpuUsage): number {

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts';
 import { changing } from './measures/changing.ts';
+import { completing } from './measures/completing.ts';
 import { consortium } from './measures/consortium.ts';
 import { copying } from './measures/copying.ts';
 import { importing } from './measures/importing.ts';
@@ -19,6 +20,7 @@ export const MEASURES: readonly Measure[] = [
   serving,
   changing,
   consortium,
+  completing,
   showing,
 ];
 

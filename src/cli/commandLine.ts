@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { ConfigError, readConfig } from '../config.ts';
 import { IMPORT_FORMATS } from '../domain/vocabulary/importFormat.ts';
 import { share, wholeNumber } from './arguments.ts';
+import type { Terminal } from './commandTerminal.ts';
 import { addKeyCommands } from './keyCommands.ts';
 import { addMeasureCommands } from './measureCommands.ts';
 import { readVersion } from './readVersion.ts';
@@ -9,18 +10,6 @@ import { today } from './today.ts';
 import { UsageError } from './usageError.ts';
 
 // What a command works with is loaded when it is asked for: help and refusals come at once.
-
-/** What a command line works with, and where what it says goes. */
-export interface Terminal {
-  /** Instead of that of the process. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** A line for the one who called. */
-  readonly tell: (line: string) => void;
-  /** What went wrong, or was wrong about the call; ends with a line end. */
-  readonly complain: (text: string) => void;
-  /** Exit code of a command that tells more than that it was done. */
-  readonly end: (exitCode: number) => void;
-}
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 done, but rows were rejected, or the command failed; 2 wrong use.

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { ROLES, type Role, SCOPES, type Scope } from '../domain/access/caller.ts';
-import type { Terminal } from './commandLine.ts';
+import type { Terminal } from './commandTerminal.ts';
 
 /** `keys create`, `keys list` and `keys revoke`: for whoever may start the service anyway. */
 export function addKeyCommands(command: Command, { environment, tell }: Terminal): void {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { isoDay, listed, wholeNumber, wholeNumbers } from './arguments.ts';
-import type { Terminal } from './commandLine.ts';
+import type { Terminal } from './commandTerminal.ts';
 import { today } from './today.ts';
 import { UsageError } from './usageError.ts';
 

@@ -13,7 +13,7 @@ import { schemaRegistry } from '../http/schemas/registry.ts';
 import { textRules } from '../http/schemas/text.ts';
 import { IndexSnapshot } from '../jobs/indexSnapshot.ts';
 import { FeatureReader } from '../usecases/features.ts';
-import type { RowDoor } from '../usecases/importProfiles.ts';
+import type { RowDoor } from '../usecases/rowDoor.ts';
 
 /** What every command that touches profiles works with; takes about a second to load. */
 export interface Runtime {

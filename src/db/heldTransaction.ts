@@ -1,16 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+import type {
+  CompiledQuery,
+  DatabaseConnection,
+  Driver,
+  Kysely,
+  QueryResult,
+  TransactionSettings,
+} from 'kysely';
 import { PostgresDialect, CompiledQuery as Query } from 'kysely';
-import type { Connection } from './connect.ts';
+import type { DB } from './tables.ts';
 
 /** A transaction in which all that is asked of the pool happens, for as long as some work lasts. */
 class Held {
-  readonly transaction: Connection;
+  readonly transaction: Kysely<DB>;
   readonly afterwards: (() => Promise<unknown>)[] = [];
   over = false;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(transaction: Connection) {
+  constructor(transaction: Kysely<DB>) {
     this.transaction = transaction;
   }
 
@@ -115,8 +122,8 @@ export class HoldingDialect extends PostgresDialect {
  * it should hand its transaction on instead.
  */
 export async function holdTransaction<T>(
-  db: Connection,
-  work: (transaction: Connection) => Promise<T>,
+  db: Kysely<DB>,
+  work: (transaction: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
   const afterwards: (() => Promise<unknown>)[] = [];
   underWay++;

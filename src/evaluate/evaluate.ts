@@ -8,16 +8,16 @@ import { cleanRanking } from '../domain/match/metrics.ts';
 import { ASSUMED_WEIGHTS, type Weights } from '../domain/match/weights.ts';
 import { draw } from '../domain/random/draw.ts';
 import { random } from '../domain/random/random.ts';
-import { type Effect, listEffects, listsByTable } from './effects.ts';
+import { listEffects, listsByTable } from './effects.ts';
 import { openEvaluationService } from './evaluationService.ts';
 import { type EvaluationQuery, type EvaluationSet, readEvaluationSet } from './evaluationSet.ts';
 import { loadGivenLexicon } from './givenLexicon.ts';
 import { DEPTH, everyQuery, languageGroups, newcomerQueries, newcomersOf, tellsNewcomers } from './groups.ts';
-import { type Exposure, exposure, type JudgedRanker, judgeGroup, type Lists, listFor } from './judge.ts';
+import { exposure, judgeGroup, type Lists, listFor } from './judge.ts';
 import { type LearnedWeights, type Lesson, learnWeights } from './learnWeights.ts';
 import { type PairTable, tabulatePairs } from './pairTable.ts';
 import { chance, miniSearch, popularity, type Ranker } from './peers.ts';
-import { learnedLines, reportLines } from './report.ts';
+import { learnedLines, reportLines, type SetReport } from './report.ts';
 
 export interface EvaluateOptions {
   /** Folders. */
@@ -36,28 +36,6 @@ export interface EvaluateOptions {
   readonly json: boolean;
   /** ISO day on which the lists are made: decides which countries are eligible. */
   readonly day: string;
-}
-
-export interface SetReport {
-  readonly set: string;
-  readonly profilesFile: string;
-  /** The file of the skills that were known; null: the shipped lexicon. */
-  readonly lexicon: string | null;
-  readonly candidates: number;
-  readonly newcomers: number;
-  readonly queries: number;
-  readonly groups: readonly {
-    readonly name: string;
-    readonly queries: number;
-    readonly rankers: readonly JudgedRanker[];
-  }[];
-  readonly exposure: readonly Exposure[];
-  /** Queries that the effects were measured on, drawn by chance where they are not all. */
-  readonly effectQueries: number;
-  /** What leaving out each criterion does, then what a prior would do. */
-  readonly effects: readonly Effect[];
-  /** Seconds of this process by what they went into. */
-  readonly processorSeconds: Readonly<Record<string, number>>;
 }
 
 export interface EvaluationReport {

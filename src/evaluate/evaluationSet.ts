@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { UsageError } from '../cli/usageError.ts';
 import type { Profile } from '../domain/profile.ts';
-import type { RowDoor } from '../usecases/importProfiles.ts';
+import type { RowDoor } from '../usecases/rowDoor.ts';
 
 /** One question of a set with its right answers, all as external ids. */
 export interface EvaluationQuery {

@@ -1,8 +1,29 @@
 import { METRICS, type Metric } from '../domain/match/metrics.ts';
 import type { Effect } from './effects.ts';
-import type { SetReport } from './evaluate.ts';
-import type { Estimate, Estimates, Exposure } from './judge.ts';
+import type { Estimate, Estimates, Exposure, JudgedRanker } from './judge.ts';
 import type { LearnedWeights } from './learnWeights.ts';
+
+export interface SetReport {
+  readonly set: string;
+  readonly profilesFile: string;
+  /** The file of the skills that were known; null: the shipped lexicon. */
+  readonly lexicon: string | null;
+  readonly candidates: number;
+  readonly newcomers: number;
+  readonly queries: number;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly queries: number;
+    readonly rankers: readonly JudgedRanker[];
+  }[];
+  readonly exposure: readonly Exposure[];
+  /** Queries that the effects were measured on, drawn by chance where they are not all. */
+  readonly effectQueries: number;
+  /** What leaving out each criterion does, then what a prior would do. */
+  readonly effects: readonly Effect[];
+  /** Seconds of this process by what they went into. */
+  readonly processorSeconds: Readonly<Record<string, number>>;
+}
 
 const NAMES: Readonly<Record<Metric, string>> = {
   recall10: 'recall@10',

@@ -13,14 +13,6 @@ export const forumParams = z.strictObject({ id: z.uuid('must be the UUID of a fo
 /** `{ id }` of a forum and the key of something in it. */
 export const memberParams = forumParams.extend({ key: keyInAddress(300) });
 
-export const ifMatchHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .max(500)
-    .optional()
-    .meta({ description: 'The ETag you read; refuses when it has changed.' }),
-});
-
 export const confirmQuery = z.strictObject({
   confirm: z.enum(['true', 'false']).default('false').meta({
     description:

@@ -1,5 +1,5 @@
 import { profileId } from '../db/profileId.ts';
-import type { RowDoor } from '../usecases/importProfiles.ts';
+import type { RowDoor } from '../usecases/rowDoor.ts';
 import { csvHeaderProblem, csvProfile } from './csvProfiles.ts';
 import { profileFromInput } from './profileJson.ts';
 import type { ProfileSchemas } from './schemas/profile.ts';

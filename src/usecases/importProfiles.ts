@@ -11,24 +11,14 @@ import {
 import type { ProfileToSave } from '../db/profileRows.ts';
 import { analyzeProfiles, type SaveOutcome, savingProfiles } from '../db/profiles.ts';
 import type { Author } from '../domain/access/caller.ts';
-import type { Profile } from '../domain/profile.ts';
 import { isPublished } from '../domain/vocabulary/importFormat.ts';
 import { endImport } from './endImport.ts';
 import type { FeatureReader } from './features.ts';
 import { type Arrival, saveArrivals } from './mergedProfile.ts';
 import { publishedRows } from './published/publishedRows.ts';
-import { type CsvForm, type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
+import { type Row, readCsv, readNdjson, UnreadableUpload } from './readRows.ts';
+import type { RowDoor } from './rowDoor.ts';
 import { Slices } from './slices.ts';
-
-/** The door for imported rows: the same checks as for a single profile. */
-export interface RowDoor {
-  readonly csv: CsvForm;
-  /** The profile that a row describes, or its faults. */
-  check(
-    value: unknown,
-    source: string,
-  ): { profile: Profile } | { faults: { pointer: string; reason: string }[] };
-}
 
 /** Rows that land in one transaction. */
 const BATCH = 1_000;

@@ -9,8 +9,8 @@ import { LOCAL_AUTHOR } from '../domain/access/caller.ts';
 import { NO_PLAN } from '../domain/consortium/member.ts';
 import { readSelectedConsortia, SELECTED_SOURCE } from './demoConsortia.ts';
 import type { FeatureReader } from './features.ts';
-import type { RowDoor } from './importProfiles.ts';
 import { readNdjson } from './readRows.ts';
+import type { RowDoor } from './rowDoor.ts';
 
 const FOLDER = new URL('../../sql/demo/', import.meta.url);
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import tap from 'tap';
 import { type TestService, testService } from './app.ts';
 import { BUILT_PAGE, buildPage } from './builtPage.ts';
 
@@ -40,7 +41,6 @@ export interface Visit {
   readonly service: TestService;
   /** Where the service listens, without a slash at the end. */
   readonly address: string;
-  readonly browser: Browser;
   /**
    * A new window on a view, such as `/network`. What the browser reports as an error, a breach of the content
    * policy or a request to anywhere else is collected in `faults`.
@@ -57,19 +57,28 @@ export interface Window {
   picture(name: string): Promise<void>;
 }
 
-/** Starts service and browser; both end with the test. */
+let launched: Promise<Browser> | undefined;
+
+/** One browser for all files of a process: starting it costs more than most tests; each window is a profile of its own. */
+function sharedBrowser(): Promise<Browser> {
+  if (launched === undefined) {
+    launched = chromium.launch({ executablePath: CHROMIUM!, args: FLAGS });
+    tap.teardown(async () => (await launched)?.close());
+  }
+  return launched;
+}
+
+/** Starts a service, which ends with the test, and the browser where there is none yet. */
 export async function visit(t: Ending): Promise<Visit> {
   // The runner has built it before the files start.
   if (process.env.TEST_SERVER === undefined) await buildPage();
   const service = await testService(t, undefined, undefined, { page: BUILT_PAGE });
   await service.app.listen({ host: '127.0.0.1', port: 0 });
   const address = `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({ executablePath: CHROMIUM!, args: FLAGS });
-  t.teardown(() => browser.close());
+  const browser = await sharedBrowser();
   return {
     service,
     address,
-    browser,
     async open(view = '/', options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },

@@ -15,9 +15,6 @@ import { TEST_NOW, testService, testWorker } from '../support/app.ts';
 import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
 import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
 
-// On a machine that is busy with other things a browser takes minutes.
-t.setTimeout(280_000);
-
 t.test('the board and its meetings', async (t) => {
   const service = await testService(t);
   await testWorker(t, service);
@@ -151,7 +148,7 @@ t.test('the board and its meetings', async (t) => {
   });
 });
 
-t.test('a board of 30 slots by 300 tables', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
+t.test('a board of 30 slots by 300 tables', NEEDS_CHROMIUM, async (t) => {
   const { service, open } = await visit(t);
   const id = await storeFullForum(service.database.db);
   const { page, faults, picture } = await open(`/forums/${id}/board`);

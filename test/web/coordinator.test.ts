@@ -112,6 +112,14 @@ t.test('a coordinator', NEEDS_CHROMIUM, async (t) => {
       'a pair is opened with the weights of its list',
     );
     await page.goBack();
+    await page.locator('.match').first().getByRole('button', { name: 'Shortlist' }).click();
+    await page.getByRole('link', { name: 'Shortlist (1)' }).click();
+    await page.locator('.compare').getByText(score!.replace('%', ''), { exact: false }).first().waitFor();
+    await page.getByText('Ranked by your own weights.').waitFor();
+    const compared = await page.locator('.compare tbody tr').first().locator('td').first().textContent();
+    t.equal(Math.round(Number.parseFloat(compared!)), Number.parseInt(score!, 10), 'and compared with them');
+    await page.getByRole('link', { name: 'Partners' }).last().click();
+    await page.getByText('Ranked by your own weights.').waitFor();
     await page.getByRole('button', { name: 'Standard weights' }).click();
     await page.getByText('Ranked by your own weights.').waitFor({ state: 'detached' });
     await page.context().close();

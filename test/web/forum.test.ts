@@ -23,10 +23,7 @@ acme,nobody,want,
 
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-// On a machine that is busy with other things a browser takes minutes.
-t.setTimeout(280_000);
-
-t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) => {
+t.test('forums on the page', NEEDS_CHROMIUM, async (t) => {
   const { service, open } = await visit(t);
   await testWorker(t, service);
 
@@ -66,7 +63,6 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     await button('Table 4').waitFor();
     await page.getByText('fewer').waitFor();
     await picture('forum-2-programme');
-    await holdsUp(t, window, 'programme');
 
     await page.getByRole('link', { name: 'People and requests' }).click();
     const participants = page.getByRole('region', { name: 'Import participants' });
@@ -75,7 +71,7 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     t.match(await participants.getByRole('table').last().textContent(), /4 hogentminMeetings/);
     t.equal((await service.call('GET', '/v1/forums')).body.items.length, 1);
     await picture('forum-3-preview');
-    await holdsUp(t, window, 'import');
+    await holdsUp(t, window, 'what an import would do');
     await participants.getByRole('button', { name: 'Import 5 rows' }).click();
     await participants.getByText('What it did').waitFor();
     await page.getByRole('rowheader', { name: /Lycée Vauban/ }).waitFor();
@@ -89,11 +85,9 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     await page.getByLabel('Time limit').fill('2');
     await button('Start').click();
     await page.getByText('Meetings: 5').waitFor();
-    await holdsUp(t, window, 'runs');
     await page.getByRole('link', { name: 'Run 1' }).click();
     await page.getByText('Every request has its meeting').waitFor();
     await picture('forum-4-run');
-    await holdsUp(t, window, 'run');
 
     await page.getByRole('link', { name: 'Open on the board' }).click();
     const grid = page.getByRole('grid');
@@ -108,7 +102,7 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     await page.keyboard.press('PageDown');
     await status.getByText('11:40, Table 4: free for both').waitFor();
     await picture('forum-5-board');
-    await holdsUp(t, window, 'board');
+    t.same(await window.axe(), [], 'a board while a meeting is carried');
     await page.keyboard.press('Enter');
     await page.getByText('1 move not saved').waitFor();
     await button('Save as a new run').click();
@@ -118,7 +112,6 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
 
     await page.getByRole('link', { name: 'Agendas' }).click();
     await page.getByRole('link', { name: 'Eva Klein' }).waitFor();
-    await holdsUp(t, window, 'agendas');
     await page.evaluate(
       'window.print = () => { document.body.dataset.sheets = document.querySelectorAll(".print-only .agenda").length; }',
     );
@@ -131,7 +124,7 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     t.match(await page.locator('.agenda').textContent(), /Acme Robotics/);
     await picture('forum-6-printed');
     await page.emulateMedia({ media: 'screen' });
-    await holdsUp(t, window, 'agenda');
+    await holdsUp(t, window, 'the agenda of one');
     t.same(faults, []);
     await page.context().close();
   });
@@ -151,7 +144,6 @@ t.test('forums on the page', { timeout: 240_000, ...NEEDS_CHROMIUM }, async (t) 
     await page.getByLabel('Who').selectOption('c');
     await page.getByLabel('From').fill('09:00');
     await picture('day-1-what');
-    await holdsUp(t, window, 'day');
     await page.getByRole('button', { name: 'Plan anew' }).click();
     await page.getByText('1 stay, 0 move, 0 new, 1 go.').waitFor();
     t.match(await page.locator('.changes').textContent(), /Organisation b[\s\S]*goes with Organisation c/);

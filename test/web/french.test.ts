@@ -4,9 +4,6 @@ import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
 import { addParticipants, addRequest, storedForum } from '../support/forumService.ts';
 import { CAMPUS, storePageWorld, WIND_SCHOOL } from '../support/pageWorld.ts';
 
-// On a machine that is busy with other things a browser takes minutes.
-t.setTimeout(280_000);
-
 t.test('in French, chosen by the browser', NEEDS_CHROMIUM, async (t) => {
   const { service, open } = await visit(t);
   const campus = await storePageWorld(service);

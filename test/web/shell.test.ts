@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import t from 'tap';
-import { NEEDS_CHROMIUM, visit } from '../support/browser.ts';
+import { testWorker } from '../support/app.ts';
+import { NEEDS_CHROMIUM, type Visit, visit } from '../support/browser.ts';
 import { BUILT_PAGE } from '../support/builtPage.ts';
+import { addParticipants, addRequest, pinnedRun, storedForum } from '../support/forumService.ts';
+import { listFiles, root } from '../support/imports.ts';
 import { storePageWorld } from '../support/pageWorld.ts';
 
 /** The most that the first view may cost on the way, compressed, in bytes; the map apart. */
@@ -22,7 +25,7 @@ t.test('the first view is small, and no file of the page but the map is large', 
   t.ok(total < MOST_FIRST_LOAD, `${total} bytes are less than ${MOST_FIRST_LOAD}`);
 });
 
-/** Every view, and what is there once it has what it shows. */
+/** Every view in an order that leads through all of them, and what is there once it has what it shows. */
 const VIEWS: readonly (readonly [string, string])[] = [
   ['/', '.profile-list'],
   ['/profiles/new', '.preview'],
@@ -34,18 +37,85 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['/profiles/CAMPUS/matches/OTHER', 'article'],
   ['/network?of=CAMPUS', '.map .link'],
   ['/network?as=table', 'tbody tr'],
-  ['/consortia', '.empty'],
+  ['/consortia', '.profile-list a'],
   ['/consortia/new', '.coverage'],
+  ['/consortia/CONSORTIUM', '.coverage'],
+  ['/forums', '.profile-list a'],
+  ['/forums/FORUM', '.timeline .session'],
+  ['/forums/FORUM/people', 'tbody tr'],
+  ['/forums/FORUM/runs', '.runs > li'],
+  ['/forums/FORUM/runs/RUN', '.measures'],
+  ['/forums/FORUM/board', '.board .who'],
+  ['/forums/FORUM/day', 'form'],
+  ['/forums/FORUM/agendas', '.profile-list a'],
+  ['/my/TOKEN', '.agenda .entries'],
+  ['/integrators', 'form'],
   ['/key', 'form'],
 ];
 
+t.test('every view of the page is among those that are looked at', async (t) => {
+  const text = readFileSync(join(root, 'src/web/routes.ts'), 'utf8');
+  const paths = [...text.matchAll(/^ {4}path: '([^']+)'/gm)].map(([, path]) => path);
+  t.ok(paths.length > 20, 'the routes were found');
+  const seen = new Set(VIEWS.map(([view]) => view.split('?')[0].replaceAll(/[A-Z]{3,}/g, ':')));
+  t.same(
+    paths.filter((path) => !seen.has(path.replaceAll(/:\w+/g, ':'))),
+    [],
+  );
+});
+
+t.test('a class is laid out in one file of styles: views load theirs in any order', async (t) => {
+  const places = new Map<string, string[]>();
+  for (const file of listFiles('src/web/style', '.css')) {
+    const text = readFileSync(join(root, file), 'utf8');
+    // What is indented stands in a media query, which is about what another file lays out.
+    for (const [, name] of text.matchAll(/^\.([a-z-]+) \{/gm)) {
+      places.set(name, [...new Set([...(places.get(name) ?? []), file])]);
+    }
+  }
+  t.ok(places.size > 50, 'the classes were found');
+  t.same(
+    [...places].filter(([, files]) => files.length > 1),
+    [],
+  );
+});
+
+/** A published forum with a session, people, a meeting and a request; the names that its views are found by. */
+async function publishedForum({ service }: Visit): Promise<Record<'FORUM' | 'RUN' | 'TOKEN', string>> {
+  const url = await storedForum(service, 'views');
+  await addParticipants(service, url, ['a', 'b', 'c']);
+  await addRequest(service, url, 'a', 'b', { message: 'About welding' });
+  await addRequest(service, url, 'b', 'c');
+  const run = await pinnedRun(service, url, [['a', 'b', '09:20', '2']]);
+  await service.call('POST', `${url}/schedule-runs/${run.id}/publish`);
+  const link = await service.call('POST', `${url}/representatives/a/private-link`);
+  return {
+    FORUM: url.split('/').at(-1)!,
+    RUN: run.id,
+    TOKEN: link.body.page.split('/').at(-1),
+  };
+}
+
 t.test('the page', NEEDS_CHROMIUM, async (t) => {
-  const { open, service } = await visit(t);
+  const visited = await visit(t);
+  const { open, service } = visited;
+  await testWorker(t, service);
   const campus = await storePageWorld(service);
   const { body } = await service.call('GET', `/v1/profiles/${campus}/matches?limit=3`);
   const others: string[] = body.items.map((match: { profile: { id: string } }) => match.profile.id);
   const asked = { from: others[0], to: campus, message: 'Welding workshops' };
   t.equal((await service.call('POST', '/v1/introductions', asked)).status, 201);
+  const consortium = await service.call('POST', '/v1/consortia', {
+    name: 'Wind CoVE',
+    call: 2026,
+    members: others.map((profileId) => ({ profileId, role: 'applicant' })),
+  });
+  const names: Record<string, string> = {
+    CAMPUS: campus,
+    OTHER: others[0],
+    CONSORTIUM: consortium.body.id,
+    ...(await publishedForum(visited)),
+  };
   const kept = {
     shortlists: { [campus]: others },
     consortium: {
@@ -81,7 +151,7 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
       );
       await page.reload();
       for (const [view, sign] of VIEWS) {
-        const address = view.replace('CAMPUS', campus).replace('OTHER', others[0]);
+        const address = view.replaceAll(/[A-Z]{3,}/g, (name) => names[name]);
         await page.evaluate(`location.hash = ${JSON.stringify(address)}`);
         await page.locator(sign).first().waitFor();
         t.same(await axe(), [], view);
@@ -89,7 +159,7 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
         t.equal(beyond, 0, `${view} is no wider than the window`);
-        await picture(`${name.replace(/\W+/g, '-')}${view.replaceAll(/\W+/g, '-')}`);
+        await picture(`${name.replaceAll(/\W+/g, '-')}${view.replaceAll(/\W+/g, '-')}`);
       }
       t.same(faults, []);
       await page.context().close();

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { deleteBlockedPair, insertBlockedPair, listBlockedBy } from '../../db/blockedPairs.ts';
 import { findProfile } from '../../db/profiles.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { pairParams, requirePair } from './profilePair.ts';
-import { missing } from './profiles.ts';
 
 /** Pairs that are never suggested to each other. */
 export function blockRoutes(

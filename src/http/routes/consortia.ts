@@ -19,6 +19,7 @@ import { tellTarget } from '../access/auditing.ts';
 import { checkShown, consortiumShown, memberRequests, storedMemberInput } from '../consortiumJson.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
+import { ifMatchHeaders } from '../ifMatchHeaders.ts';
 import { ProblemError } from '../problem.ts';
 import type { ConsortiumInput, ConsortiumSchemas } from '../schemas/consortium.ts';
 import type { ConsortiumAnswers } from '../schemas/consortiumAnswers.ts';
@@ -28,11 +29,6 @@ import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../type
 import { callOf, resolvedMembers } from './calls.ts';
 
 const idParams = z.strictObject({ id: z.uuid('must be the UUID of a consortium') });
-const ifMatchHeaders = z.looseObject({
-  'if-match': z.string().max(500).optional().meta({
-    description: 'The ETag you read; refuses when it has changed.',
-  }),
-});
 
 /** Store, read, list, replace, delete and check consortia. */
 export function consortiumRoutes(

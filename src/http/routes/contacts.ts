@@ -3,10 +3,10 @@ import { type ContactConsent, deleteConsent, listConsents } from '../../db/conta
 import { findProfile } from '../../db/profiles.ts';
 import { CONTACT_REASONS, giveConsent, openContact } from '../../usecases/privacy/contacts.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
-import { missing } from './profiles.ts';
 
 /** Contact details for those who may read them, and the consent that lets an organiser. */
 export function contactRoutes(

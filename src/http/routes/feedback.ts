@@ -3,11 +3,11 @@ import { deleteFeedback, listFeedback, saveFeedback } from '../../db/feedback.ts
 import { findProfile } from '../../db/profiles.ts';
 import { VERDICTS } from '../../domain/match/feedback.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { pairParams, requirePair } from './profilePair.ts';
-import { missing } from './profiles.ts';
 
 /** What a profile's list learns from what was said of its matches. */
 export function feedbackRoutes(

@@ -6,14 +6,8 @@ import { changeMember, createMember, type MadeMember, removeMember } from '../..
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
 import { type Draft, MEMBER_FORMS, patched } from '../forumJson.ts';
-import {
-  confirmQuery,
-  forumParams,
-  ifMatchHeaders,
-  memberParams,
-  memberProblem,
-  noForum,
-} from '../forumProblems.ts';
+import { confirmQuery, forumParams, memberParams, memberProblem, noForum } from '../forumProblems.ts';
+import { ifMatchHeaders } from '../ifMatchHeaders.ts';
 import type { ForumSchemas } from '../schemas/forum.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';

@@ -12,12 +12,13 @@ import {
 import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
+import { ifMatchHeaders } from '../ifMatchHeaders.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import { introductionSchemas, introductionShown } from '../schemas/introduction.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
-import { ifMatchHeaders, missing } from './profiles.ts';
 
 const STEPS = {
   accept: 'The profile that was asked agrees: each owner may read the contact of the other from now on.',

@@ -16,11 +16,11 @@ import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { isFresh } from '../etag.ts';
 import { INDEX_AGE_HEADER, tellIndexAge } from '../indexAge.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import { matchedProfileShown, profileFromInput } from '../profileJson.ts';
 import type { MatchFilterInput, MatchSchemas } from '../schemas/match.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
-import { missing } from './profiles.ts';
 
 /** The source that profiles seem to have which are matched without being stored. */
 const AD_HOC_SOURCE = 'ad-hoc';

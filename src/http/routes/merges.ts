@@ -4,13 +4,14 @@ import { findProfile } from '../../db/profiles.ts';
 import { MERGE_FIELDS } from '../../domain/identity/uniteProfiles.ts';
 import { type MergeRefusal, mergeProfiles, unmergeProfile } from '../../usecases/mergeProfiles.ts';
 import { versionsAllowed } from '../etag.ts';
+import { ifMatchHeaders } from '../ifMatchHeaders.ts';
 import { ProblemError } from '../problem.ts';
+import { missing, refusal, shown } from '../profileAnswers.ts';
 import type { ProfileSchemas } from '../schemas/profile.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import { words } from '../schemas/text.ts';
 import type { Services } from '../services.ts';
 import { answer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
-import { ifMatchHeaders, missing, refusal, shown } from './profiles.ts';
 
 /** Making one profile of two, and taking it back. */
 export function mergeRoutes(

@@ -7,11 +7,11 @@ import { showTime } from '../../domain/forum/zonedTime.ts';
 import { type Erasure, erasePerson, eraseProfile } from '../../usecases/privacy/erasure.ts';
 import { exportPerson, exportProfile, type Held } from '../../usecases/privacy/exports.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import { text } from '../schemas/text.ts';
 import type { Services } from '../services.ts';
 import { answer, idParams, type ProblemAnswers, type TypedApp } from '../typed.ts';
-import { missing } from './profiles.ts';
 
 /** Export and erasure of all that is held on an organisation or a person. */
 export function privacyRoutes(

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Connection } from '../../db/connect.ts';
 import { findProfile } from '../../db/profiles.ts';
 import { ProblemError } from '../problem.ts';
+import { missing } from '../profileAnswers.ts';
 import { idParams } from '../typed.ts';
-import { missing } from './profiles.ts';
 
 /** A profile, and another one that it says something of. */
 export const pairParams = idParams.extend({ otherId: z.uuid('must be the UUID of a profile') });

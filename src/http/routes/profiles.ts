@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { findMergedInto } from '../../db/aliases.ts';
 import type { Connection } from '../../db/connect.ts';
 import { profileId } from '../../db/profileId.ts';
-import { findProfile, listProfiles, type StoredProfile } from '../../db/profiles.ts';
-import { authorOf, type Caller } from '../../domain/access/caller.ts';
+import { findProfile, listProfiles } from '../../db/profiles.ts';
+import { authorOf } from '../../domain/access/caller.ts';
 import { ASSUMED_SECTOR_NEARNESS } from '../../domain/match/request.ts';
 import type { Profile } from '../../domain/profile.ts';
 import {
@@ -15,7 +15,9 @@ import {
 import { tellTarget } from '../access/auditing.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
+import { ifMatchHeaders } from '../ifMatchHeaders.ts';
 import { ProblemError } from '../problem.ts';
+import { missing, refusal, shown } from '../profileAnswers.ts';
 import { profileFromInput, profilePatched, profileShown } from '../profileJson.ts';
 import type { ProfileSchemas } from '../schemas/profile.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
@@ -30,14 +32,6 @@ export const sourceName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'must be 1 to 64 of a-z, 0-9, dot, dash and underscore')
   .meta({ description: 'Name of the source: external ids are unique within it.', examples: ['default'] });
-
-export const ifMatchHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .max(500)
-    .optional()
-    .meta({ description: 'The ETag you read; refuses when it has changed.' }),
-});
 
 /** Create, read, list, replace, change and delete profiles. */
 export function profileRoutes(
@@ -248,48 +242,6 @@ export function profileRoutes(
       return reply.code(204).send();
     },
   });
-}
-
-export function shown(
-  reply: { header(name: string, value: string): unknown },
-  stored: StoredProfile,
-  caller: Caller,
-) {
-  reply.header('etag', etagOf(stored.version));
-  return profileShown(stored, caller);
-}
-
-export function missing(id: string): ProblemError {
-  return new ProblemError('not-found', `There is no profile ${id}.`);
-}
-
-export function refusal(result: ChangeRefusal, id = ''): ProblemError {
-  switch (result.refused) {
-    case 'not-found':
-      return missing(id);
-    case 'already-exists': {
-      const reason = `is taken by profile ${result.id}`;
-      return new ProblemError(
-        'already-exists',
-        `body /externalId ${reason}; use PUT /v1/profiles/${result.id} to replace it.`,
-        [{ pointer: '/externalId', reason, in: 'body' }],
-        { location: `/v1/profiles/${result.id}` },
-      );
-    }
-    case 'erased': {
-      const reason = 'names a profile that was erased on request; only an administrator can create it again';
-      return new ProblemError('not-possible-now', `body /externalId ${reason}.`, [
-        { pointer: '/externalId', reason, in: 'body' },
-      ]);
-    }
-    case 'version-mismatch':
-      return new ProblemError(
-        'version-mismatch',
-        `The profile is at version ${result.version} now; read it again and repeat the change.`,
-        [{ pointer: '/if-match', reason: `the ETag is now ${etagOf(result.version)}`, in: 'header' }],
-        { etag: etagOf(result.version) },
-      );
-  }
 }
 
 /** As refusal; of a profile that was merged it says into which. */

@@ -12,12 +12,12 @@ import {
 import { urlFault } from '../../usecases/webhooks/publicAddress.ts';
 import { decodeCursor, encodeCursor, listKey } from '../cursor.ts';
 import { etagOf, isFresh, versionsAllowed } from '../etag.ts';
+import { ifMatchHeaders } from '../ifMatchHeaders.ts';
 import { ProblemError } from '../problem.ts';
 import type { SchemaRegistry } from '../schemas/registry.ts';
 import type { Services } from '../services.ts';
 import { answer, emptyAnswer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { noWebhook, webhookParams, webhookProblem, webhookShown } from '../webhookJson.ts';
-import { ifMatchHeaders } from './profiles.ts';
 
 /** A score that few pairs reach: the best match of a well described profile is about there. */
 const ASSUMED_STRONG = 0.6;

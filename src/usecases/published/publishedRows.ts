@@ -1,7 +1,7 @@
 import type { StoredUpload } from '../../db/imports.ts';
 import type { PublishedFormat } from '../../domain/vocabulary/importFormat.ts';
-import type { RowDoor } from '../importProfiles.ts';
 import type { Row } from '../readRows.ts';
+import type { RowDoor } from '../rowDoor.ts';
 import { readCordis } from './cordis.ts';
 import { readCoveParticipants } from './coveParticipants.ts';
 import { readErasmusProjects } from './erasmusProjects.ts';

@@ -57,13 +57,8 @@ export function queryOf(request: ListRequest): Query {
     minScore: minScore === 0 ? undefined : minScore,
     diversity: diversity === 0 ? undefined : diversity,
     known: known ? 'yes' : undefined,
-    ...weightsQueryOf(weights),
+    ...Object.fromEntries(Object.entries(weights).map(([criterion, weight]) => [`w-${criterion}`, weight])),
   };
-}
-
-/** The weights alone, as the query of an address: what a pair of the list is opened with. */
-export function weightsQueryOf(weights: ListRequest['weights']): Query {
-  return Object.fromEntries(Object.entries(weights).map(([criterion, weight]) => [`w-${criterion}`, weight]));
 }
 
 /** Every weight; where none was moved, none: the service has its own. */

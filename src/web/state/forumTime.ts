@@ -22,18 +22,29 @@ export function dayAfter(day: string, count: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Writes an ISO day with its weekday, in the page's language. */
-export function useDays(): (day: string) => string {
-  const { language } = useWords().shell;
+function formatOf(language: string, length: 'long' | 'short'): Intl.DateTimeFormat {
+  const name = `${language} ${length}`;
   const format =
-    formats.get(language) ??
+    formats.get(name) ??
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      weekday: 'long',
+      weekday: length,
       day: 'numeric',
-      month: 'long',
-      year: 'numeric',
+      month: length,
+      ...(length === 'long' ? { year: 'numeric' } : {}),
       timeZone: 'UTC',
     });
-  formats.set(language, format);
+  formats.set(name, format);
+  return format;
+}
+
+/** Writes an ISO day with its weekday, in the page's language; `short`: as briefly as is still clear. */
+export function useDays(length: 'long' | 'short' = 'long'): (day: string) => string {
+  const format = formatOf(useWords().shell.language, length);
   return (day) => format.format(new Date(`${day}T00:00Z`));
+}
+
+/** Writes an instant as its day and the time on the clocks of the forum. */
+export function useMoments(): (instant: string) => string {
+  const days = useDays('short');
+  return (instant) => `${days(dayOf(instant))} ${clockOf(instant)}`;
 }

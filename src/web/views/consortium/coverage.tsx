@@ -3,10 +3,9 @@ import type { Draft } from '../../consortium/draft.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { useAnswer } from '../../state/answer.ts';
-import { useCodeNames } from '../../state/codeNames.ts';
-import { useFigures } from '../../state/figures.ts';
 import { useWords } from '../../words/words.ts';
 import type { ChangeDraft } from './members.tsx';
+import { Portrait } from './portrait.tsx';
 
 /** The 20 activities by member: who carries, who offers; and what the consortium is like beyond the rules. */
 export function Coverage(props: {
@@ -16,8 +15,6 @@ export function Coverage(props: {
 }) {
   const { draft, check, change } = props;
   const { consortia: words, shell } = useWords();
-  const figures = useFigures();
-  const nameOf = useCodeNames();
   const activities = useAnswer(
     (signal) =>
       ask(
@@ -38,7 +35,6 @@ export function Coverage(props: {
     members.length === draft.members.length ? members[at]?.key : undefined;
   const toggle = (codes: readonly string[], code: string): string[] =>
     codes.includes(code) ? codes.filter((each) => each !== code) : [...codes, code];
-  const nameOfKey = (key: string): string => members.find((each) => each.key === key)?.name ?? key;
   return (
     <section class="stack">
       <h2>{words.coverage}</h2>
@@ -114,33 +110,7 @@ export function Coverage(props: {
           </Scroll>
         )}
       </Answered>
-      <div class="side-by-side">
-        <div class="panel stack tight">
-          <h3>{words.balance}</h3>
-          <p>
-            <strong>{words.kinds}:</strong>{' '}
-            {portrait.balance.kinds.map(({ code, members: n }) => `${nameOf(code)} ${n}`).join(' · ')}
-          </p>
-          <p>
-            <strong>{words.countries}:</strong>{' '}
-            {portrait.balance.countries
-              .map(({ code, members: n }) => `${figures.country(code)} ${n}`)
-              .join(' · ')}
-          </p>
-        </div>
-        {portrait.history.together.length > 0 && (
-          <div class="panel stack tight">
-            <h3>{words.history}</h3>
-            <ul class="open-points small">
-              {portrait.history.together.map(({ members: pair, networks }) => (
-                <li key={pair.join()}>
-                  {pair.map(nameOfKey).join(' – ')}: {figures.list(networks)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+      <Portrait check={check} />
     </section>
   );
 }

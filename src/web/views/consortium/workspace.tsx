@@ -129,6 +129,9 @@ function Workspace({
           </button>
         </div>
       </div>
+      <p class="print-only">
+        {words.call}: {draft.call}
+      </p>
       {saving.problem !== null && <ProblemNote problem={saving.problem} />}
       <div class="workspace">
         <div class="stack">

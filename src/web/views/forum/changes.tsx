@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import { clockOf, dayOf } from '../../state/forumTime.ts';
+import { useMoments } from '../../state/forumTime.ts';
 import { useWords } from '../../words/words.ts';
 import type { Names } from './forumMembers.ts';
 
@@ -11,11 +11,10 @@ const SHOWN = 100;
 /** What is different for whom. */
 export function Changes({ comparison, names }: { comparison: Schemas['ScheduleComparison']; names: Names }) {
   const { schedule: words } = useWords();
+  const moments = useMoments();
   const { kept, moved, added, cancelled, people } = comparison;
   const place = (appointment: Appointment) =>
-    appointment === null
-      ? ''
-      : `${dayOf(appointment.startsAt)} ${clockOf(appointment.startsAt)}, ${appointment.table}`;
+    appointment === null ? '' : `${moments(appointment.startsAt)}, ${appointment.table}`;
   if (moved + added + cancelled === 0) return <p>{words.noChange}</p>;
   return (
     <>

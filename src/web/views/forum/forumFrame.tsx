@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { api, ask, type Schemas } from '../../api/client.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
 import { to } from '../../state/address.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { useDays } from '../../state/forumTime.ts';
@@ -53,17 +54,11 @@ export function ForumFrame({
               )}
             </p>
           </header>
-          <nav aria-label={words.tabs.label} class="no-print">
-            <ul class="row tabs">
-              {TABS.map((name) => (
-                <li key={name}>
-                  <a href={to(forumPath(id, name))} aria-current={name === tab ? 'page' : undefined}>
-                    {words.tabs[name]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Tabs
+            label={words.tabs.label}
+            tabs={TABS.map((name) => ({ name, href: to(forumPath(id, name)), text: words.tabs[name] }))}
+            shown={tab}
+          />
           {children(forum, answer.again)}
         </>
       )}

@@ -4,6 +4,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import { TextField } from '../../parts/textField.tsx';
 import { useTask } from '../../state/answer.ts';
+import { useDays } from '../../state/forumTime.ts';
 import { useWords } from '../../words/words.ts';
 import type { Run } from './followRun.ts';
 import type { StoredForum } from './forumFrame.tsx';
@@ -22,6 +23,7 @@ export function OccasionForm(props: {
   const { forum: forumWords, schedule } = useWords();
   const words = schedule.day;
   const { forum, participants, tables, onOrdered } = props;
+  const days = useDays();
   const task = useTask();
   const [kind, setKind] = useState<Kind>('no-show');
   const people = choices(
@@ -107,7 +109,7 @@ export function OccasionForm(props: {
         <Choice
           label={forumWords.day}
           value={day}
-          options={Object.fromEntries(forum.days.map((each) => [each, each]))}
+          options={forum.days.map((each) => [each, days(each)] as const)}
           onChange={setDay}
         />
         <TextField

@@ -68,7 +68,7 @@ function Findings(props: {
     { name: 'run', done: isPublished, tab: 'runs' },
   ] as const;
   const list = (shown: typeof items) => (
-    <ul class="findings">
+    <ul class="stack tight">
       {shown.map(({ severity, sentence }) => (
         <li key={sentence}>
           <span class={`tag ${severity === 'error' ? 'bad' : 'caution'}`}>{words.severities[severity]}</span>{' '}

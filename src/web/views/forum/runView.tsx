@@ -119,7 +119,7 @@ function Reached({ report, names }: { report: Schemas['ScheduleReport']; names: 
     </>
   );
   return (
-    <dl class="facts">
+    <dl class="measures">
       <Fact name={words.meetings}>{bar(meetings)}</Fact>
       {requests.must.asked > 0 && <Fact name={words.must}>{bar(requests.must)}</Fact>}
       {requests.want.asked > 0 && <Fact name={words.want}>{bar(requests.want)}</Fact>}

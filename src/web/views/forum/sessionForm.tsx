@@ -5,7 +5,7 @@ import { Losing, useLosing } from '../../parts/losing.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import { TextField } from '../../parts/textField.tsx';
 import { useTask } from '../../state/answer.ts';
-import { clockOf, dayOf } from '../../state/forumTime.ts';
+import { clockOf, dayOf, useDays } from '../../state/forumTime.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
 import type { StoredForum } from './forumFrame.tsx';
@@ -23,6 +23,7 @@ export function SessionForm(props: {
 }) {
   const { forum: words, shell } = useWords();
   const { forum, session, after } = props;
+  const days = useDays();
   const task = useTask();
   const losing = useLosing(task);
   const [kind, setKind] = useState<Session['kind']>(session?.kind ?? 'meetings');
@@ -101,7 +102,7 @@ export function SessionForm(props: {
         <Choice
           label={words.day}
           value={day}
-          options={Object.fromEntries([...new Set([...forum.days, day])].map((each) => [each, each]))}
+          options={[...new Set([...forum.days, day])].map((each) => [each, days(each)] as const)}
           onChange={setDay}
         />
         <TextField

@@ -13,6 +13,9 @@ export type Session = Schemas['Session'];
 
 /** Minutes a day's timeline shows around its sessions. */
 const MARGIN = 30;
+/** Width in rem that the shortest session needs for its text, and the most that a timeline gets: beyond, text is cut. */
+const LEAST_WIDTH = 7;
+const MOST_WIDTH = 120;
 
 /** The sessions of a forum, day by day on a timeline; each can be opened, changed and removed. */
 export function Sessions(props: {
@@ -114,12 +117,18 @@ function Timeline(props: {
   const end = Math.min(1440, Math.max(...sessions.map((each) => endOf(each))) + MARGIN);
   const share = (minute: number) => `${(100 * (minute - begin)) / (end - begin)}%`;
   const lanes = lanesOf(sessions);
+  const shortest = Math.min(...sessions.map((each) => endOf(each) - minuteOf(each.startsAt)));
+  const width = Math.min(MOST_WIDTH, (LEAST_WIDTH * (end - begin)) / Math.max(1, shortest));
   const hours = Array.from({ length: 24 }, (_, hour) => hour * 60).filter((at) => at >= begin && at <= end);
   return (
     <div>
       <h3>{days(day)}</h3>
       <div class="timeline-scroll">
-        <ol class="timeline" aria-label={words.timeline(days(day))} style={{ '--lanes': lanes.length }}>
+        <ol
+          class="timeline"
+          aria-label={words.timeline(days(day))}
+          style={{ '--lanes': lanes.length, minWidth: `${width}rem` }}
+        >
           {hours.map((at) => (
             <li key={at} class="hour" aria-hidden="true" style={{ left: share(at) }}>
               {at / 60}
@@ -139,6 +148,7 @@ function Timeline(props: {
                 <button
                   type="button"
                   aria-pressed={chosen === session}
+                  title={session.title}
                   onClick={() => onChoose(session)}
                   style={{ '--slots': slotCount(session) }}
                 >

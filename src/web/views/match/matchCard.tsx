@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.ts';
 export function MatchCard(props: {
   readonly id: string;
   readonly match: Schemas['Match'];
-  /** What its own view is opened with: the weights of the list. */
+  /** What its own view is opened with: what the list was asked for. */
   readonly query: Query;
   readonly introductions: Introductions;
   readonly onChange: () => void;

@@ -1,7 +1,7 @@
 import { api, ask, type Schemas } from '../../api/client.ts';
 import { useIntroductions } from '../../introductions/useIntroductions.ts';
 import { directionsOf } from '../../matching/criteria.ts';
-import { askPair, readListRequest, weightsQueryOf } from '../../matching/listRequest.ts';
+import { askPair, queryOf, readListRequest } from '../../matching/listRequest.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { MatchActions } from '../../parts/matchActions.tsx';
 import { ProfileLine } from '../../parts/profileLine.tsx';
@@ -26,7 +26,8 @@ export function PairView({ params, query }: ViewProps) {
     (signal) => ask(api.GET('/v1/profiles/{id}', { params: { path: { id } }, signal })),
     [id],
   );
-  const { weights } = readListRequest(query);
+  const request = readListRequest(query);
+  const { weights } = request;
   const answer = useAnswer(
     (signal) => askPair(id, candidateId, weights, language, signal),
     [id, candidateId, language, JSON.stringify(weights)],
@@ -39,7 +40,7 @@ export function PairView({ params, query }: ViewProps) {
         return (
           <>
             <p class="no-print">
-              <a href={to(`/profiles/${id}`, weightsQueryOf(weights))}>← {words.listOf(ownName)}</a>
+              <a href={to(`/profiles/${id}`, queryOf(request))}>← {words.listOf(ownName)}</a>
             </p>
             <div class="profile-head">
               <h1>{pair.profile.name}</h1>

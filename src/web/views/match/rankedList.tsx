@@ -9,7 +9,6 @@ import {
   type ListRequest,
   queryOf,
   readListRequest,
-  weightsQueryOf,
 } from '../../matching/listRequest.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { MoreOfList } from '../../parts/moreOfList.tsx';
@@ -111,9 +110,7 @@ export function RankedList({ params, query }: ViewProps) {
                     label={words.why}
                     hint={words.whyHint}
                     without={[id]}
-                    onPick={(other) =>
-                      go(`/profiles/${id}/matches/${other.id}`, weightsQueryOf(asked.weights))
-                    }
+                    onPick={(other) => go(`/profiles/${id}/matches/${other.id}`, queryOf(asked))}
                   />
                 </div>
                 <button type="button" disabled={exporting.busy} onClick={() => exporting.run(exportList)}>
@@ -146,7 +143,7 @@ export function RankedList({ params, query }: ViewProps) {
                             key={match.profile.id}
                             id={id}
                             match={match}
-                            query={weightsQueryOf(asked.weights)}
+                            query={queryOf(asked)}
                             introductions={introductions}
                             onChange={list.again}
                           />

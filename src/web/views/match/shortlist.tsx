@@ -1,12 +1,14 @@
 import { api, ask, type Schemas } from '../../api/client.ts';
+import { ProblemError } from '../../api/problem.ts';
 import { CRITERIA, directionsOf, leafOf } from '../../matching/criteria.ts';
+import { askPair, queryOf, readListRequest } from '../../matching/listRequest.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ProfileHead } from '../../parts/profileHead.tsx';
 import { ProfileLine } from '../../parts/profileLine.tsx';
 import { ScoreBar } from '../../parts/scoreBar.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import type { ViewProps } from '../../routes.ts';
-import { to } from '../../state/address.ts';
+import { type Query, to } from '../../state/address.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useKept } from '../../state/kept.ts';
@@ -18,17 +20,20 @@ import '../../style/matches.css';
 type Pair = Schemas['Pair'];
 
 /** The shortlisted profiles side by side, the best of each row marked. */
-export function Shortlist({ params }: ViewProps) {
+export function Shortlist({ params, query }: ViewProps) {
   const id = params.id!;
   const { matches: words, shell } = useWords();
+  const request = readListRequest(query);
+  const isByOwnWeights = Object.keys(request.weights).length > 0;
   const ids = useKept(shortlists)[id] ?? [];
   const profile = useAnswer(
     (signal) => ask(api.GET('/v1/profiles/{id}', { params: { path: { id } }, signal })),
     [id],
   );
   const pairs = useAnswer(
-    (signal) => Promise.all(ids.map((candidateId) => askPair(id, candidateId, shell.language, signal))),
-    [id, ids.join(), shell.language],
+    (signal) =>
+      Promise.all(ids.map((other) => orGone(askPair(id, other, request.weights, shell.language, signal)))),
+    [id, ids.join(), JSON.stringify(request.weights), shell.language],
   );
   return (
     <Answered of={profile}>
@@ -38,15 +43,24 @@ export function Shortlist({ params }: ViewProps) {
           {ids.length === 0 ? (
             <div class="panel empty">
               <p>{words.compareEmpty}</p>
-              <a class="button" href={to(`/profiles/${id}`)}>
+              <a class="button" href={to(`/profiles/${id}`, queryOf(request))}>
                 {words.listOf(own.name)}
               </a>
             </div>
           ) : (
             <>
-              <p class="hint">{words.compareHint}</p>
+              <p class="hint">
+                {words.compareHint}
+                {isByOwnWeights && ` ${words.byWeights}`}
+              </p>
               <Answered of={pairs}>
-                {(compared) => <Comparison id={id} pairs={compared.filter((pair) => pair !== null)} />}
+                {(compared) => (
+                  <Comparison
+                    id={id}
+                    pairs={compared.filter((pair) => pair !== null)}
+                    query={queryOf(request)}
+                  />
+                )}
               </Answered>
             </>
           )}
@@ -56,23 +70,21 @@ export function Shortlist({ params }: ViewProps) {
   );
 }
 
-/** A pair; null for a profile that was deleted since it was shortlisted. */
-async function askPair(
-  id: string,
-  candidateId: string,
-  language: 'en' | 'fr',
-  signal: AbortSignal,
-): Promise<Pair | null> {
-  const params = { path: { id, candidateId }, query: { language } };
-  const { data, error, response } = await api.GET('/v1/profiles/{id}/matches/{candidateId}', {
-    params,
-    signal,
+/** The pair; null for a profile that was deleted since it was shortlisted. */
+function orGone(pair: Promise<Pair>): Promise<Pair | null> {
+  return pair.catch((error: unknown) => {
+    if (error instanceof ProblemError && error.status === 404) return null;
+    throw error;
   });
-  if (response.status === 404) return null;
-  return ask(Promise.resolve({ data, error, response }));
 }
 
-function Comparison({ id, pairs }: { id: string; pairs: readonly Pair[] }) {
+function Comparison(props: {
+  readonly id: string;
+  readonly pairs: readonly Pair[];
+  /** Of the list that the pairs are opened from. */
+  readonly query: Query;
+}) {
+  const { id, pairs, query } = props;
   const { matches: words } = useWords();
   const { percent } = useFigures();
   const criteriaRows = CRITERIA.map((criterion) => ({
@@ -104,7 +116,7 @@ function Comparison({ id, pairs }: { id: string; pairs: readonly Pair[] }) {
             <td />
             {pairs.map(({ profile, explanation }) => (
               <th key={profile.id} scope="col">
-                <a href={to(`/profiles/${id}/matches/${profile.id}`)}>{profile.name}</a>
+                <a href={to(`/profiles/${id}/matches/${profile.id}`, query)}>{profile.name}</a>
                 <br />
                 <ProfileLine profile={profile} />
                 <ScoreBar explanation={explanation} />

@@ -51,7 +51,7 @@ function Texts({ meeting, need, offer }: { meeting: Meeting; need: string; offer
   const { seeker, candidate } = meeting;
   return (
     <article class="panel stack tight">
-      <div class="side-by-side">
+      <div class="side-by-side facing">
         <Quoted text={seeker} of={need} words={meeting.words.map((pair) => pair.seeker)} />
         <Quoted text={candidate} of={offer} words={meeting.words.map((pair) => pair.candidate)} />
       </div>

@@ -5,7 +5,7 @@ import { CopyField } from '../../parts/copyField.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import type { ViewProps } from '../../routes.ts';
 import { useAnswer, useTask } from '../../state/answer.ts';
-import { clockOf, dayOf } from '../../state/forumTime.ts';
+import { useMoments } from '../../state/forumTime.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
 import { AgendaSheet } from '../forum/agendaSheet.tsx';
@@ -106,6 +106,7 @@ function RequestList(props: {
   readonly onChange: () => void;
 }) {
   const { own: words, forum } = useWords();
+  const moments = useMoments();
   const { title, none, requests, headers, onChange } = props;
   const task = useTask();
   type Answer = Schemas['RequestAnswer']['state'];
@@ -133,13 +134,9 @@ function RequestList(props: {
                 <strong>{other.name}</strong>
                 <span class={`tag ${TAGS[state]}`}>{forum.states[state]}</span>
                 {priority === 'no' && <span class="tag">{words.hows.no}</span>}
-                {meetsAt !== null && (
-                  <span class="tag good">
-                    {words.meets(`${dayOf(meetsAt).slice(5)} ${clockOf(meetsAt)}`)}
-                  </span>
-                )}
+                {meetsAt !== null && <span class="tag good">{words.meets(moments(meetsAt))}</span>}
                 {state === 'open' && expiresAt !== null && (
-                  <span class="tag caution">{words.until(`${dayOf(expiresAt)} ${clockOf(expiresAt)}`)}</span>
+                  <span class="tag caution">{words.until(moments(expiresAt))}</span>
                 )}
               </div>
               {message !== null && <p class="soft">{message}</p>}

@@ -50,7 +50,7 @@ export function Network({ query }: ViewProps) {
           {words.table}
         </button>
       </div>
-      <div class="filters-row panel no-print">
+      <div class="map-filters panel no-print">
         <CodePicker
           label={words.filterKind}
           vocabularies={['kinds']}

@@ -101,4 +101,12 @@ export const consortia = {
   kinds: 'Kinds',
   countries: 'Countries',
   history: 'Who has worked together',
+  convergence: 'Experienced and new',
+  experienced: 'In such networks before',
+  newcomers: 'New to them',
+  newCountries: 'Countries with newcomers only',
+  international: 'International dimension of the campuses',
+  campuses: 'Campuses',
+  abroad: 'Countries abroad',
+  outside: 'Outside the programme',
 };

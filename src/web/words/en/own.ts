@@ -19,7 +19,7 @@ export const own = {
   declined: (name: string) => `You decline to meet ${name}.`,
   withdrawn: (name: string) => `You no longer ask to meet ${name}.`,
   until: (time: string) => `answer by ${time}`,
-  meets: (time: string) => `meeting at ${time}`,
+  meets: (time: string) => `meeting: ${time}`,
   wish: 'Ask for a meeting',
   whom: 'Organisation',
   how: 'How much',

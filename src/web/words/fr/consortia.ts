@@ -103,4 +103,12 @@ export const consortia: Words['consortia'] = {
   kinds: 'Types',
   countries: 'Pays',
   history: 'Qui a déjà travaillé ensemble',
+  convergence: 'Expérience et nouveauté',
+  experienced: 'Déjà membres de tels réseaux',
+  newcomers: 'Nouveaux venus',
+  newCountries: 'Pays de nouveaux venus seulement',
+  international: 'Dimension internationale des campus',
+  campuses: 'Campus',
+  abroad: 'Pays étrangers',
+  outside: 'Hors du programme',
 };

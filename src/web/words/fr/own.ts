@@ -20,7 +20,7 @@ export const own: Words['own'] = {
   declined: (name) => `Vous déclinez la demande de ${name}.`,
   withdrawn: (name) => `Vous ne demandez plus à voir ${name}.`,
   until: (time) => `réponse avant ${time}`,
-  meets: (time) => `rendez-vous à ${time}`,
+  meets: (time) => `rendez-vous : ${time}`,
   wish: 'Demander un rendez-vous',
   whom: 'Organisation',
   how: 'À quel point',

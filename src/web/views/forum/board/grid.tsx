@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table has all its lines, this draws those that are seen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, aria-activedescendant names the cell
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { clockOf, dayOf } from '../../../state/forumTime.ts';
+import { clockOf, dayOf, useDays } from '../../../state/forumTime.ts';
 import { useWords } from '../../../words/words.ts';
 import { cellKey, type Place } from './board.ts';
 import {
@@ -59,6 +59,7 @@ export function Grid(props: GridProps) {
   const aimed = carried === null ? active : (target ?? active);
   useLayoutEffect(() => reveal(box.current!, aimed), [aimed.slot, aimed.table]);
   const drag = useDrag(props, box);
+  const days = useDays('short');
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];
@@ -118,7 +119,7 @@ export function Grid(props: GridProps) {
                 class={newDay ? 'slot new-day' : 'slot'}
                 style={{ left: `${HEAD_COLUMN + slot * COLUMN}px` }}
               >
-                <strong>{clockOf(startsAt)}</strong> <small>{dayOf(startsAt).slice(5)}</small>
+                <strong>{clockOf(startsAt)}</strong> <small>{days(dayOf(startsAt))}</small>
               </span>
             );
           })}
