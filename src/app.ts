@@ -1,4 +1,3 @@
-import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { buildCodeChecks } from './domain/vocabulary/codes.ts';
 import { registerAuditing } from './http/access/auditing.ts';
@@ -102,7 +101,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerGuard(app, services.db);
   registerAuditing(app, services.db);
   registerIdempotency(app, services);
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 2, exposeStatusRoute: false });
 
   await registerOpenApi(app, registry, version, problems);
   const rules = textRules(buildCodeChecks(services.reference));

@@ -138,10 +138,6 @@ export function toProblem(error: unknown): ProblemError {
       return new ProblemError('malformed-json', 'The body is empty; JSON was announced.');
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return new ProblemError('malformed-json', message ?? '');
-    case 'FST_UNDER_PRESSURE':
-      return new ProblemError('overloaded', 'Too much to do at the moment; try again soon.', [], {
-        'retry-after': '2',
-      });
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new ProblemError('malformed-request', message ?? 'The request is malformed.');

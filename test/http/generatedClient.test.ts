@@ -4,7 +4,7 @@ import t from 'tap';
 import type { components, paths } from '../../src/web/api/contract.ts';
 import { keyHeader } from '../support/access.ts';
 import { testService, testWorker } from '../support/app.ts';
-import { until } from '../support/realProcess.ts';
+import { until } from '../support/until.ts';
 
 type NewProfile = components['schemas']['ProfileDraft'];
 

@@ -1,7 +1,8 @@
 import t from 'tap';
 import { type TestService, testService, testWorker } from '../support/app.ts';
 import { dataFolder, openServer } from '../support/embeddedServers.ts';
-import { runCommand, startRealService, startRealWorker, until } from '../support/realProcess.ts';
+import { runCommand, startRealService, startRealWorker } from '../support/realProcess.ts';
+import { until } from '../support/until.ts';
 
 // Each test starts one process only: that is what takes its time, and `npm run holds` does the rest at length.
 

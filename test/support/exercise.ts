@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { conformance, type OpenApiDocument } from './conformance.ts';
 import { type MadeRequest, type Manner, RequestSource } from './requestSource.ts';
-import type { Wire, WireAnswer, WireRequest } from './wire.ts';
+import type { Wire } from './wire.ts';
 
 /** What generated requests came to. */
 export interface Exercise {
@@ -46,7 +45,7 @@ export async function exercise(
       faults.push(`#${i} ${told(request)}: ${why}`.slice(0, 1_500));
     };
     try {
-      const { status, headers, text, milliseconds } = await sendWhenFree(wire, request);
+      const { status, headers, text, milliseconds } = await wire.send(request);
       byStatus[status] = (byStatus[status] ?? 0) + 1;
       slowestMs = Math.max(slowestMs, milliseconds);
       if (status >= 500) fault(`${status} ${text}`);
@@ -74,15 +73,6 @@ export async function exercise(
   };
 }
 
-/** A machine that is busy with other things says so before it does anything: the client comes again. */
-async function sendWhenFree(wire: Wire, request: WireRequest): Promise<WireAnswer> {
-  for (;;) {
-    const answer = await wire.send(request);
-    if (answer.status !== 503 || !answer.text.includes('problem:overloaded')) return answer;
-    await wait(1_000);
-  }
-}
-
 function told({ method, path, headers, body }: MadeRequest): string {
   const shown = body === null ? '' : ` ${body.toString().slice(0, 300)}`;
   return `${method} ${path.slice(0, 300)} ${JSON.stringify(headers)}${shown}`;
@@ -100,7 +90,7 @@ function shape({ paths }: OpenApiDocument, { path }: MadeRequest): string {
 async function makeWorld(wire: Wire, source: RequestSource, mark: string): Promise<void> {
   const post = async (path: string, body: object, collection: string) => {
     const sent = { method: 'POST', path, headers: JSON_BODY, body: JSON.stringify(body) };
-    const { status, text } = await sendWhenFree(wire, sent);
+    const { status, text } = await wire.send(sent);
     if (status >= 300) throw new Error(`${path} answered ${status}: ${text}`);
     const { id, externalId } = JSON.parse(text) as { id?: string; externalId?: string };
     source.remember(collection, id ?? externalId ?? '');

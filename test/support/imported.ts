@@ -1,4 +1,5 @@
-import { type RealService, until } from './realProcess.ts';
+import type { RealService } from './realProcess.ts';
+import { until } from './until.ts';
 
 /** Begins an import of NDJSON; answers where to follow it. */
 export async function beginImport(service: RealService, rows: string): Promise<string> {

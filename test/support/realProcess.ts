@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from './app.ts';
 import { root } from './imports.ts';
 
@@ -114,20 +113,4 @@ function started(t: Teardown, command: string, env: Readonly<Record<string, stri
   };
   t.teardown(() => end('SIGKILL'));
   return { child, reader, lines, pid: child.pid ?? 0, ended, end };
-}
-
-/** Asks again and again until something holds; throws where it still does not after so many seconds. */
-export async function until<T>(
-  told: string,
-  ask: () => Promise<T>,
-  holds: (answer: T) => boolean,
-  seconds = 30,
-): Promise<T> {
-  const deadline = performance.now() + seconds * 1000;
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    if (performance.now() > deadline) throw new Error(`${told}: still ${JSON.stringify(answer)}`);
-    await sleep(50);
-  }
 }

@@ -5,7 +5,7 @@ import { fileOfLine, readTap, type TapResult } from './tapOutput.ts';
 import type { TestGroup } from './testGroups.ts';
 
 /** Milliseconds without a line of output after which a process is taken for hung: more than the longest test takes. */
-const LONGEST_SILENCE = 150_000;
+const LONGEST_SILENCE = 240_000;
 
 const NOT_OK = /^not ok/;
 

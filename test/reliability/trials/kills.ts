@@ -4,9 +4,10 @@ import { random } from '../../../src/domain/random/random.ts';
 import { query } from '../../support/embeddedServers.ts';
 import { firm, firmsAsNdjson } from '../../support/firms.ts';
 import { ownPostgres } from '../../support/ownPostgres.ts';
-import { startRealService, startRealWorker, until } from '../../support/realProcess.ts';
+import { startRealService, startRealWorker } from '../../support/realProcess.ts';
 import { smallForum } from '../../support/smallForum.ts';
 import type { Trial } from '../../support/trial.ts';
+import { until } from '../../support/until.ts';
 
 const ROUNDS = 50;
 const ROWS = 1_500;

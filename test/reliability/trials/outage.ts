@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ownPostgres } from '../../support/ownPostgres.ts';
-import { startRealService, startRealWorker, until } from '../../support/realProcess.ts';
+import { startRealService, startRealWorker } from '../../support/realProcess.ts';
 import { quantile, type Trial } from '../../support/trial.ts';
+import { until } from '../../support/until.ts';
 import { openWire } from '../../support/wire.ts';
 
 const SECONDS_AWAY = 30;

@@ -7,9 +7,9 @@ import {
   runCommand,
   startRealService,
   startRealWorker,
-  until,
 } from '../../support/realProcess.ts';
 import { quantile, type Trial } from '../../support/trial.ts';
+import { until } from '../../support/until.ts';
 import { openWire, type Wire } from '../../support/wire.ts';
 
 const PROCESSES = 3;
