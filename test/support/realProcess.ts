@@ -53,6 +53,7 @@ export interface RealService extends RealProcess {
 export interface RealAnswer {
   readonly status: number;
   readonly location: string | null;
+  readonly retryAfter: string | null;
   readonly body: Answer['body'];
 }
 
@@ -91,7 +92,12 @@ export async function startRealService(
       });
       const text = await response.text();
       const { status, headers } = response;
-      return { status, location: headers.get('location'), body: text === '' ? null : JSON.parse(text) };
+      return {
+        status,
+        location: headers.get('location'),
+        retryAfter: headers.get('retry-after'),
+        body: text === '' ? null : JSON.parse(text),
+      };
     },
   };
 }
