@@ -78,27 +78,28 @@ export async function startRealService(
       if (found !== null) resolve(found[1]);
     });
   });
-  return {
-    ...running,
-    address,
-    async call(method, path, body, type = 'application/json') {
-      const response = await fetch(new URL(path, address), {
-        method,
-        headers: {
-          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-          ...(body === undefined ? {} : { 'content-type': type }),
-        },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      const { status, headers } = response;
-      return {
-        status,
-        location: headers.get('location'),
-        retryAfter: headers.get('retry-after'),
-        body: text === '' ? null : JSON.parse(text),
-      };
-    },
+  return { ...running, address, call: callsTo(address, key) };
+}
+
+/** Sends to an address as a client would. */
+export function callsTo(address: string, key?: string): RealService['call'] {
+  return async (method, path, body, type = 'application/json') => {
+    const response = await fetch(new URL(path, address), {
+      method,
+      headers: {
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+        ...(body === undefined ? {} : { 'content-type': type }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const { status, headers } = response;
+    return {
+      status,
+      location: headers.get('location'),
+      retryAfter: headers.get('retry-after'),
+      body: text === '' ? null : JSON.parse(text),
+    };
   };
 }
 

@@ -114,6 +114,11 @@ export const trial: Trial = async (ground) => {
     `the service was up after ${Math.round(performance.now() - startedAt)} ms and says ${JSON.stringify(ready.body)}`,
   );
   if (ready.status !== 200) faults.push(`ready says ${ready.status}`);
+  const [{ reported }] = await query<{ reported: number }>(
+    connectionString,
+    `select count(*)::int as reported from profile where changed_xid >= pg_snapshot_xmax(pg_current_snapshot())`,
+  );
+  if (reported > 0) faults.push(`each look for changes would report ${reported} profiles again`);
   const lost = await writers.lost(began, async (id) => {
     const { status, body } = await restored.call('GET', `/v1/profiles/${id}`);
     return status === 200 ? body.name : null;
