@@ -16,14 +16,16 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   return { PATH, HOME, TMPDIR, HOST: '127.0.0.1', PORT: '0', DEMO: '0', LOG_LEVEL: 'silent', ...more };
 }
 
-/** Runs a command line to its end. */
+/** Runs a command line to its end; `heard` false: nobody reads what it writes, whose end is closed. */
 export async function runCommand(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  heard = true,
 ): Promise<{ readonly code: number | null; readonly output: string; readonly errors: string }> {
   const child = spawn(process.execPath, [...MAIN, ...words], { cwd: root, env: environment(env) });
   let output = '';
   let errors = '';
+  if (!heard) child.stdout.destroy();
   child.stdout.on('data', (piece) => {
     output += piece;
   });
