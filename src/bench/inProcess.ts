@@ -45,12 +45,12 @@ export async function openInProcess(connectionString: string, given?: Runtime): 
   };
 }
 
-/** What `GET /v1/profiles/{id}/matches?limit=20` asks for: one more than it shows, to know of a next page. */
+/** What `GET /v1/profiles/{id}/matches?limit=20` asks for. */
 export function askedByRoute(): MatchAsk {
   return {
     weights: ASSUMED_WEIGHTS,
     filters: NO_FILTERS,
-    limit: 21,
+    limit: 20,
     after: null,
     language: 'en',
     day: today(),

@@ -48,7 +48,7 @@ export async function match(
     const sources = matchSourcesOf(runtime, follower);
     const seeker = asking === null ? follower.index.find(options.id ?? '') : candidateFor(sources, asking);
     if (seeker === undefined) throw new UsageError(`there is no profile ${options.id}`);
-    const matches = rankMatches(sources, seeker, {
+    const { matches } = rankMatches(sources, seeker, {
       weights: ASSUMED_WEIGHTS,
       filters: NO_FILTERS,
       limit: options.limit,

@@ -125,7 +125,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
       const seeker = follower.index.find(id);
       if (seeker === undefined) return;
       const sources = matchSourcesOf(runtime, follower);
-      const matches = rankMatches(sources, seeker, {
+      const { matches } = rankMatches(sources, seeker, {
         weights: ASSUMED_WEIGHTS,
         filters: NO_FILTERS,
         limit: SHOWN_MATCHES,

@@ -52,6 +52,14 @@ export interface ListedMatch extends ExplainedMatch {
   readonly placeByScore: number;
 }
 
+/** A page of a list. */
+export interface MatchList {
+  /** As many as were asked for, or all. */
+  readonly matches: readonly ListedMatch[];
+  /** Whether others follow behind these; a diverse list has no other page. */
+  readonly more: boolean;
+}
+
 export interface ExplainedPair extends ExplainedMatch {
   readonly vetoes: readonly Veto[];
   /** Whether the candidate may stand on the list that was asked for. */
@@ -73,17 +81,22 @@ export function rankOnly(sources: MatchSources, seeker: Candidate, ask: RankingA
 }
 
 /** The ranked, explained matches of a seeker; with diversity the best by score, re-ranked. */
-export function rankMatches(sources: MatchSources, seeker: Candidate, ask: MatchAsk): ListedMatch[] {
+export function rankMatches(sources: MatchSources, seeker: Candidate, ask: MatchAsk): MatchList {
   const { limit, diversity = 0 } = ask;
-  const request = requestFor(sources, seeker, { ...ask, limit: poolSize(limit, diversity) });
-  const list = diversify(sources.search.rank(request), diversity, limit);
-  return list.map(({ match: { candidate, score, confidence }, place }) => ({
-    profile: candidate.profile,
-    score,
-    confidence,
-    ...explained(sources, request.seeker, candidate, request.context, ask.language),
-    placeByScore: place,
-  }));
+  // One more than is shown tells whether others follow; it is not explained.
+  const ranked = diversity === 0 ? limit + 1 : poolSize(limit, diversity);
+  const request = requestFor(sources, seeker, { ...ask, limit: ranked });
+  const found = sources.search.rank(request);
+  const matches = diversify(found, diversity, limit).map(
+    ({ match: { candidate, score, confidence }, place }) => ({
+      profile: candidate.profile,
+      score,
+      confidence,
+      ...explained(sources, request.seeker, candidate, request.context, ask.language),
+      placeByScore: place,
+    }),
+  );
+  return { matches, more: diversity === 0 && found.length > limit };
 }
 
 function requestFor(sources: MatchSources, seeker: Candidate, ask: RankingAsk): RankingRequest {

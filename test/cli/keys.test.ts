@@ -15,7 +15,7 @@ t.test('keys by the command line, and a service that nobody could enter', async 
 
   /** Runs a command on the database; answers how it ended. */
   const run = async (environment: Record<string, string>, ...line: string[]) => {
-    const child = spawn(process.execPath, ['--import=tsx', join(root, 'src/main.ts'), ...line], {
+    const child = spawn(process.execPath, [join(root, 'src/start.mjs'), ...line], {
       env: {
         ...process.env,
         DATABASE_URL: connectionString,

@@ -83,7 +83,7 @@ interface Outcome {
 /** The command as a person types it, on the server of the tests. */
 async function command(connectionString: string, args: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, DATABASE_URL: connectionString };
-  const words = ['--import=tsx', 'src/main.ts', 'evaluate', ...args];
+  const words = ['src/start.mjs', 'evaluate', ...args];
   return run(process.execPath, words, { cwd: root, env }).then(
     ({ stdout, stderr }) => ({ exitCode: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ exitCode: code as number, stdout, stderr }),

@@ -159,21 +159,27 @@ t.test('schedule runs', async (t) => {
       };
       const running = await ordered();
       const done = runSchedule(db, work(endless), running);
-      const followed = call('GET', `${url}/schedule-runs/${running}/events?language=fr`);
-      for (;;) {
-        const { body } = await call('GET', `${url}/schedule-runs/${running}`);
-        if (body.progress === 0.25) {
-          t.match(body, { state: 'running', best: { objective: 3, bound: 7, gap: 4 / 7 } });
-          break;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-      t.match(await call('POST', `${url}/schedule-runs/${running}/cancel`), {
-        status: 202,
-        body: { state: 'running' },
+      const follow = await service.app.inject({
+        url: `${url}/schedule-runs/${running}/events?language=fr`,
+        payloadAsStream: true,
       });
+      let followed = '';
+      let isCancelled = false;
+      for await (const piece of follow.stream()) {
+        followed += piece;
+        if (isCancelled || !followed.includes('"progress":0.25')) continue;
+        isCancelled = true;
+        t.match((await call('GET', `${url}/schedule-runs/${running}`)).body, {
+          state: 'running',
+          best: { objective: 3, bound: 7, gap: 4 / 7 },
+        });
+        t.match(await call('POST', `${url}/schedule-runs/${running}/cancel`), {
+          status: 202,
+          body: { state: 'running' },
+        });
+      }
       await done;
-      const told = (await followed).text
+      const told = followed
         .trim()
         .split('\n\n')
         .map((event) => [event.match(/^event: (\w+)/)?.[1], JSON.parse(event.slice(event.indexOf('{')))]);

@@ -82,7 +82,7 @@ async function demoSources(): Promise<MatchSources> {
 function renderList(sources: MatchSources, id: string): string {
   const seeker = sources.index.find(id);
   if (seeker === undefined) throw new Error(`the demo has no profile ${id}`);
-  const matches = rankMatches(sources, seeker, {
+  const { matches } = rankMatches(sources, seeker, {
     weights: ASSUMED_WEIGHTS,
     filters: NO_FILTERS,
     limit: LISTED,

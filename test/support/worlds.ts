@@ -53,6 +53,9 @@ export function world(seed: number, size: number): World {
       length: words.length,
       words,
       counts: Uint8Array.from(words, () => 1 + Math.floor(next() * 3)),
+      starts: new Uint16Array(words.length),
+      // All are read off the one word that these texts hold.
+      lengths: new Uint8Array(words.length).fill(4),
       translations,
       translationWeights: Uint8Array.from(translations, () => 1 + Math.floor(next() * 255)),
       cognates: keys(Math.floor(next() * 3), 8),

@@ -115,7 +115,7 @@ function changesFor(opened: InProcess, ask: MatchAsk, next: () => number): Chang
   for (const seekerId of draw([...index.listIds()], 50 * CHANGES, next)) {
     const seeker = index.find(seekerId);
     if (seeker === undefined) continue;
-    const [best] = rankMatches(sources, seeker, { ...ask, limit: 1 });
+    const [best] = rankMatches(sources, seeker, { ...ask, limit: 1 }).matches;
     if (best === undefined) continue;
     const changedId = best.profile.id;
     changes.set(changedId, { seekerId, changedId, name: `Renamed ${changes.size} ${changedId}` });
@@ -145,8 +145,8 @@ function isIndexed({ follower }: InProcess, { changedId, name }: Change): boolea
 function isListed({ runtime, follower }: InProcess, ask: MatchAsk, change: Change): boolean {
   const seeker = follower.index.find(change.seekerId);
   if (seeker === undefined) return false;
-  const list = rankMatches(matchSourcesOf(runtime, follower), seeker, ask);
-  return list.some(({ profile }) => profile.name === change.name);
+  const { matches } = rankMatches(matchSourcesOf(runtime, follower), seeker, ask);
+  return matches.some(({ profile }) => profile.name === change.name);
 }
 
 /** The longest that the event loop of this process was held meanwhile, in milliseconds. */

@@ -1,4 +1,5 @@
-import { asAsk, asOffer } from '../text/answer.ts';
+import { asOffer } from '../text/answer.ts';
+import { asAsk } from '../text/asAsk.ts';
 import type { TextFeatures } from '../text/features.ts';
 import type { TextStatistics } from '../text/statistics.ts';
 import type { SectorSpace } from '../vocabulary/sectors.ts';
@@ -11,8 +12,8 @@ export interface Candidate {
   readonly profile: MatchProfile;
   readonly facets: Facets;
   readonly texts: TextFacet;
-  /** Languages of its statements, as said or else as detected; `und` where neither could tell. */
-  readonly textLanguages: { readonly needs: readonly string[]; readonly offers: readonly string[] };
+  /** Of its statements: what its texts were made of. */
+  readonly features: StatementFeatures;
   /** The texts that its last ask stands for, where feedback taught it one. */
   readonly liked?: readonly LikedText[];
 }
@@ -43,9 +44,6 @@ export function toCandidate(
     profile,
     facets: facetsOf(profile, space),
     texts: textFacet(features, statistics),
-    textLanguages: {
-      needs: features.needs.map(({ language }) => language),
-      offers: features.offers.map(({ language }) => language),
-    },
+    features,
   };
 }

@@ -1,5 +1,7 @@
-import { asAsk, type TextAsk } from '../text/answer.ts';
+import type { TextAsk } from '../text/answer.ts';
+import { asAsk } from '../text/asAsk.ts';
 import { blendAsks } from '../text/blendAsks.ts';
+import type { TextFeatures } from '../text/features.ts';
 import type { TextStatistics } from '../text/statistics.ts';
 import type { Candidate } from './candidate.ts';
 import type { TextReference } from './criterion.ts';
@@ -19,6 +21,7 @@ export const NO_FEEDBACK: Feedback = { more: [], less: [] };
 /** An offer of a profile that the seeker liked, as one that asks. */
 export interface LikedText {
   readonly ask: TextAsk;
+  readonly features: TextFeatures;
   readonly reference: TextReference;
 }
 
@@ -46,13 +49,14 @@ export function withLiked(
   };
 }
 
-function likedTexts({ profile, texts, textLanguages }: Candidate, statistics: TextStatistics): LikedText[] {
+function likedTexts({ profile, texts }: Candidate, statistics: TextStatistics): LikedText[] {
   const { id, name } = profile;
   return texts.offers.map(({ features }, position) => {
     const { text, provenance } = profile.offers[position];
-    const language = textLanguages.offers[position];
+    const { language } = features;
     return {
       ask: asAsk(features, statistics),
+      features,
       reference: { field: 'offers', position, text, language, provenance, likedProfile: { id, name } },
     };
   });

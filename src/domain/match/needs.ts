@@ -79,15 +79,22 @@ export function needsKnown(
 /**
  * How far the offers of the candidate answer what the seeker asks: each offer answers each need alone, the
  * evidence of all offers adds up for a need, and the value is the mean over the needs. Linear in the pairs of texts.
+ * `strengthOf`: how strongly an offer answers an ask, by their places, where that is known already.
  */
-export function assessNeeds(seeker: TextFacet, candidate: TextFacet, offersStandIn: boolean): Assessment {
+export function assessNeeds(
+  seeker: TextFacet,
+  candidate: TextFacet,
+  offersStandIn: boolean,
+  strengthOf = (ask: number, offer: number) => strength(seeker.asks[ask], candidate.offers[offer]),
+): Assessment {
   const askCount = seeker.asks.length;
-  const known = needsKnown({ askCount, implied: seeker.implied }, candidate.offers.length, offersStandIn);
+  const offerCount = candidate.offers.length;
+  const known = needsKnown({ askCount, implied: seeker.implied }, offerCount, offersStandIn);
   if (known === 0) return { value: ASSUMED_PRIORS.needs, known: 0 };
   let sum = 0;
-  for (const ask of seeker.asks) {
+  for (let ask = 0; ask < askCount; ask++) {
     let evidence = 0;
-    for (const offer of candidate.offers) evidence += evidenceOf(strength(ask, offer));
+    for (let offer = 0; offer < offerCount; offer++) evidence += evidenceOf(strengthOf(ask, offer));
     sum += answered(evidence);
   }
   return { value: sum / askCount, known };

@@ -90,27 +90,55 @@ export function total(facets: ScorePart, needs: ScorePart): Score {
 /** What the facets add to the score of a pair: the same for all candidates of one signature. */
 export function facetPart(seeker: Facets, candidate: Facets, context: ScoreContext): ScorePart {
   const back = reversed(context);
-  let value = 0;
-  let known = 0;
-  for (const criterion of FACET_CRITERIA) {
-    const weight = context.weights[criterion];
-    const there = assessFacet(criterion, seeker, candidate, context);
-    const andBack = assessFacet(criterion, candidate, seeker, back);
-    value += weight * (ASSUMED_SEEKER_SHARE * there.value + (1 - ASSUMED_SEEKER_SHARE) * andBack.value);
-    known += weight * (ASSUMED_SEEKER_SHARE * there.known + (1 - ASSUMED_SEEKER_SHARE) * andBack.known);
-  }
-  return { value, known };
+  return partOf(
+    FACET_CRITERIA,
+    context,
+    (criterion) => assessFacet(criterion, seeker, candidate, context),
+    (criterion) => assessFacet(criterion, candidate, seeker, back),
+  );
 }
 
 /** What the texts add to the score of a pair. */
 export function needsPart(seeker: TextFacet, candidate: TextFacet, context: ScoreContext): ScorePart {
-  const weight = context.weights.needs;
-  const there = assessNeeds(seeker, candidate, context.offersStandIn);
-  const andBack = assessNeeds(candidate, seeker, false);
-  return {
-    value: weight * (ASSUMED_SEEKER_SHARE * there.value + (1 - ASSUMED_SEEKER_SHARE) * andBack.value),
-    known: weight * (ASSUMED_SEEKER_SHARE * there.known + (1 - ASSUMED_SEEKER_SHARE) * andBack.known),
-  };
+  return partOf(
+    ['needs'],
+    context,
+    () => assessNeeds(seeker, candidate, context.offersStandIn),
+    () => assessNeeds(candidate, seeker, false),
+  );
+}
+
+/** How a pair fares by each criterion, in one direction. */
+export type Assessments = Readonly<Record<CriterionName, Assessment>>;
+
+/** The score of a pair from how it fares there and back: the same to the last bit as that by definition. */
+export function scoreOf(there: Assessments, back: Assessments, context: ScoreContext): Score {
+  const part = (criteria: readonly CriterionName[]): ScorePart =>
+    partOf(
+      criteria,
+      context,
+      (criterion) => there[criterion],
+      (criterion) => back[criterion],
+    );
+  return total(part(FACET_CRITERIA), part(['needs']));
+}
+
+function partOf<C extends CriterionName>(
+  criteria: readonly C[],
+  { weights }: ScoreContext,
+  there: (criterion: C) => Assessment,
+  back: (criterion: C) => Assessment,
+): ScorePart {
+  let value = 0;
+  let known = 0;
+  for (const criterion of criteria) {
+    const weight = weights[criterion];
+    const one = there(criterion);
+    const other = back(criterion);
+    value += weight * (ASSUMED_SEEKER_SHARE * one.value + (1 - ASSUMED_SEEKER_SHARE) * other.value);
+    known += weight * (ASSUMED_SEEKER_SHARE * one.known + (1 - ASSUMED_SEEKER_SHARE) * other.known);
+  }
+  return { value, known };
 }
 
 const NO_COUNTRIES: ReadonlySet<string> = new Set();

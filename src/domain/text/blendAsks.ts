@@ -1,4 +1,5 @@
-import { heaviest, type SparseVector, TEXT_SPACES, type TextAsk, type TextSpace } from './answer.ts';
+import { type SparseVector, TEXT_SPACES, type TextAsk, type TextSpace } from './answer.ts';
+import { heaviest } from './asAsk.ts';
 import { UNKNOWN_LANGUAGE } from './languages.ts';
 
 /**

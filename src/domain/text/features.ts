@@ -5,7 +5,7 @@ import { scanWords } from './tokens.ts';
 import { type BookWord, bookOf } from './wordBook.ts';
 
 /** Rises whenever the same text and lexicon would give other features, or they would be encoded otherwise. */
-export const FEATURE_VERSION = 2;
+export const FEATURE_VERSION = 3;
 
 /** What a text is about, as numbers: what is stored and what an index is built from. */
 export interface TextFeatures {
@@ -17,6 +17,10 @@ export interface TextFeatures {
   readonly words: Uint32Array;
   /** Parallel to words: how often each stands in the text, 1 to 255. */
   readonly counts: Uint8Array;
+  /** Parallel to words: where each first stands in the text, in UTF-16 units. */
+  readonly starts: Uint16Array;
+  /** Parallel to words: how long it is there, at most 255; 0 where it first stands beyond the 65,535th unit. */
+  readonly lengths: Uint8Array;
   /** English stems that translate the words, in the space of `words` and none of them; ascending, unique. */
   readonly translations: Uint32Array;
   /** Parallel to translations: how much each counts beside a word that stands in the text, 1 to 255 for 1. */
@@ -34,6 +38,7 @@ const ASSUMED_MOST_TRANSLATIONS = 64;
 const LONGEST = 65_535;
 
 const NO_HASHES = new Uint32Array(0);
+const NO_STARTS = new Uint16Array(0);
 const NO_WEIGHTS = new Uint8Array(0);
 const NO_TRANSLATIONS = { translations: NO_HASHES, translationWeights: NO_WEIGHTS };
 
@@ -66,7 +71,11 @@ export function extractFeatures(
     if (words.length > 0) length++;
     for (const key of keys) cognates.push(key);
     for (const word of words) {
-      if (word.count === 0) met.push(word);
+      if (word.count === 0) {
+        met.push(word);
+        word.start = start;
+        word.length = end - start;
+      }
       word.count++;
     }
   });
@@ -83,21 +92,33 @@ export function extractFeatures(
   return features;
 }
 
-function countWords(met: readonly BookWord[]): Pick<TextFeatures, 'words' | 'counts'> {
+function countWords(met: readonly BookWord[]): Pick<TextFeatures, 'words' | 'counts' | 'starts' | 'lengths'> {
+  // Two stems with one hash, once in billions, count together, as the one that stands first.
   const order = met.slice().sort((one, other) => one.hash - other.hash);
   const words = new Uint32Array(order.length);
   const counts = new Uint8Array(order.length);
+  const starts = new Uint16Array(order.length);
+  const lengths = new Uint8Array(order.length);
   let filled = 0;
-  for (const { hash, count } of order) {
-    // Two stems with one hash, once in billions, count together.
-    if (filled > 0 && words[filled - 1] === hash)
+  for (const { hash, count, start, length } of order) {
+    if (filled > 0 && words[filled - 1] === hash) {
       counts[filled - 1] = Math.min(255, counts[filled - 1]! + count);
-    else {
-      words[filled] = hash;
-      counts[filled++] = Math.min(255, count);
+      continue;
     }
+    words[filled] = hash;
+    counts[filled] = Math.min(255, count);
+    if (start <= LONGEST) {
+      starts[filled] = start;
+      lengths[filled] = Math.min(255, length);
+    }
+    filled++;
   }
-  return { words: words.slice(0, filled), counts: counts.slice(0, filled) };
+  return {
+    words: words.slice(0, filled),
+    counts: counts.slice(0, filled),
+    starts: starts.slice(0, filled),
+    lengths: lengths.slice(0, filled),
+  };
 }
 
 /** Hash and weight in one number, so that one numeric sort brings equal hashes together, the heaviest last. */
@@ -183,16 +204,18 @@ function ascending(values: readonly number[]): Uint32Array {
 const HEAD = 16;
 
 /**
- * Features as bytes, to be stored: 16 bytes of head, then all hashes and all weights, little-endian, about 5 bytes
- * a word or concept. Never throws.
+ * Features as bytes, to be stored: 16 bytes of head, then all hashes, the places of the words and all weights,
+ * little-endian, 8 bytes a word and about 5 a translation or concept. Never throws.
  */
 export function encodeFeatures(features: TextFeatures): Uint8Array {
-  const { language, words, counts, translations, translationWeights, cognates, concepts, conceptWeights } =
-    features;
+  const { language, words, translations, cognates, concepts } = features;
+  const { counts, starts, lengths, translationWeights, conceptWeights } = features;
   const hashes = [words, translations, cognates, concepts];
-  const weights = [counts, translationWeights, conceptWeights];
+  const weights = [counts, lengths, translationWeights, conceptWeights];
   const hashCount = hashes.reduce((sum, each) => sum + each.length, 0);
-  const bytes = new Uint8Array(HEAD + weights.reduce((sum, each) => sum + each.length, hashCount * 4));
+  const bytes = new Uint8Array(
+    HEAD + weights.reduce((sum, each) => sum + each.length, hashCount * 4 + starts.length * 2),
+  );
   for (let at = 0; at < 3; at++) bytes[at] = at < language.length ? language.charCodeAt(at) : 0;
   bytes[3] = FEATURE_VERSION;
   const head = new DataView(bytes.buffer);
@@ -207,6 +230,8 @@ export function encodeFeatures(features: TextFeatures): Uint8Array {
     at += each.length;
   }
   at = HEAD + hashCount * 4;
+  new Uint16Array(bytes.buffer, at, starts.length).set(starts);
+  at += starts.length * 2;
   for (const each of weights) {
     bytes.set(each, at);
     at += each.length;
@@ -229,7 +254,8 @@ export function decodeFeatures(bytes: Uint8Array): TextFeatures {
   // What comes from the database seldom starts at a multiple of four; what an index keeps does.
   const whole = (bytes.byteOffset & 3) === 0 ? bytes : new Uint8Array(bytes);
   const hashCount = wordCount + translationCount + cognateCount + conceptCount;
-  if (bytes.length < HEAD + hashCount * 5 - cognateCount) throw new RangeError('features cut short');
+  if (bytes.length < HEAD + hashCount * 5 - cognateCount + wordCount * 3)
+    throw new RangeError('features cut short');
   const { buffer, byteOffset } = whole;
   let at = byteOffset + HEAD;
   const words = wordCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, wordCount);
@@ -240,7 +266,11 @@ export function decodeFeatures(bytes: Uint8Array): TextFeatures {
   at += cognateCount * 4;
   const concepts = conceptCount === 0 ? NO_HASHES : new Uint32Array(buffer, at, conceptCount);
   at += conceptCount * 4;
+  const starts = wordCount === 0 ? NO_STARTS : new Uint16Array(buffer, at, wordCount);
+  at += wordCount * 2;
   const counts = wordCount === 0 ? NO_WEIGHTS : new Uint8Array(buffer, at, wordCount);
+  at += wordCount;
+  const lengths = wordCount === 0 ? NO_WEIGHTS : new Uint8Array(buffer, at, wordCount);
   at += wordCount;
   const translationWeights =
     translationCount === 0 ? NO_WEIGHTS : new Uint8Array(buffer, at, translationCount);
@@ -251,6 +281,8 @@ export function decodeFeatures(bytes: Uint8Array): TextFeatures {
     length: bytes[4]! | (bytes[5]! << 8),
     words,
     counts,
+    starts,
+    lengths,
     translations,
     translationWeights,
     cognates,

@@ -1,4 +1,4 @@
-import { readWord } from './wordForms.ts';
+import { readWord, rowKey, stemHash } from './wordForms.ts';
 
 /**
  * Words that nearly every need and offer here holds, whatever it is about: training, skill, project, partner,
@@ -41,15 +41,33 @@ const QUIET: Readonly<Record<string, string>> = {
 /** What a quiet word counts in concepts, where another counts 1. ASSUMED. */
 export const ASSUMED_QUIET_SHARE = 0.25;
 
-const STEMS = new Map<string, ReadonlySet<string>>();
+interface Quiet {
+  readonly stems: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<number>;
+}
 
-/** Whether the stem of a word is that of a quiet one. The stems of a language are made on first use. */
-export function isQuiet(stem: string, language: string): boolean {
-  let stems = STEMS.get(language);
-  if (stems === undefined) {
+const QUIET_OF = new Map<string, Quiet>();
+
+/** Made on first use. */
+function quietOf(language: string): Quiet {
+  let quiet = QUIET_OF.get(language);
+  if (quiet === undefined) {
     const words = (QUIET[language] ?? '').split(' ').filter(Boolean);
-    stems = new Set(words.flatMap((word) => readWord(word, language)?.stem ?? []));
-    STEMS.set(language, stems);
+    const stems = new Set(words.flatMap((word) => readWord(word, language)?.stem ?? []));
+    // A stem stands in features under one of the two.
+    const hashes = new Set(Array.from(stems).flatMap((stem) => [rowKey(language, stem), stemHash(stem)]));
+    quiet = { stems, hashes };
+    QUIET_OF.set(language, quiet);
   }
-  return stems.has(stem);
+  return quiet;
+}
+
+/** Whether the stem of a word is that of a quiet one. */
+export function isQuiet(stem: string, language: string): boolean {
+  return quietOf(language).stems.has(stem);
+}
+
+/** The quiet words of a language as they stand in the features of a text. */
+export function quietHashes(language: string): ReadonlySet<number> {
+  return quietOf(language).hashes;
 }

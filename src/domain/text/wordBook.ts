@@ -19,6 +19,9 @@ export interface BookWord {
   readonly translationRow: number;
   /** Scratch of one extraction: how often the word stood in the text; 0 between two. */
   count: number;
+  /** Scratch of one extraction: where in the text it stood first, and how long it was there, in UTF-16 units. */
+  start: number;
+  length: number;
 }
 
 /** What a book says of a surface: the word and, for a compound, its parts; none for what counts for nothing. */
@@ -111,6 +114,8 @@ function lookUp(lexicon: LexiconArrays, stem: string, language: string): BookWor
     isQuiet: quiet,
     translationRow: language === 'en' ? -1 : own,
     count: 0,
+    start: 0,
+    length: 0,
   };
 }
 

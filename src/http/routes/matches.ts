@@ -7,7 +7,7 @@ import { ASSUMED_WEIGHTS, requestedWeights } from '../../domain/match/weights.ts
 import {
   candidateFor,
   explainPair,
-  type ListedMatch,
+  type MatchList,
   type MatchSources,
   rankMatches,
 } from '../../usecases/matching.ts';
@@ -94,14 +94,13 @@ export function matchRoutes(
       const found = rankMatches(from, seeker, {
         weights: ASSUMED_WEIGHTS,
         filters: matchFilters(filters),
-        // One more than is shown tells whether another page follows; a diverse list has no other.
-        limit: diversity === 0 ? limit + 1 : limit,
+        limit,
         after,
         diversity,
         language,
         day,
       });
-      return sendList(lists.keep(request.url, matchPage(found, list, limit, after?.rank ?? 0)));
+      return sendList(lists.keep(request.url, matchPage(found, list, after?.rank ?? 0)));
     },
   });
 
@@ -170,13 +169,13 @@ export function matchRoutes(
       const found = rankMatches(from, seeker, {
         weights,
         filters: matchFilters(filters),
-        limit: diversity === 0 ? limit + 1 : limit,
+        limit,
         after,
         diversity,
         language,
         day: today(),
       });
-      return matchPage(found, list, limit, after?.rank ?? 0);
+      return matchPage(found, list, after?.rank ?? 0);
     },
   });
 }
@@ -208,8 +207,8 @@ function matchFilters(input: MatchFilterInput): MatchFilters {
 }
 
 /** A page of matches, cut to the limit; what was found beyond it is the next page's. */
-function matchPage(found: readonly ListedMatch[], list: string, limit: number, ranksBefore: number) {
-  const items = found.slice(0, limit).map(({ placeByScore, ...match }, i) => ({
+function matchPage({ matches, more }: MatchList, list: string, ranksBefore: number) {
+  const items = matches.map(({ placeByScore, ...match }, i) => ({
     rank: ranksBefore + i + 1,
     rankByScore: ranksBefore + placeByScore + 1,
     ...match,
@@ -217,7 +216,7 @@ function matchPage(found: readonly ListedMatch[], list: string, limit: number, r
   }));
   const last = items.at(-1);
   const nextCursor =
-    last !== undefined && found.length > limit
+    last !== undefined && more
       ? encodeCursor(list, { score: last.score, id: last.profile.id, rank: last.rank })
       : null;
   return { items, nextCursor };

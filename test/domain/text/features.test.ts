@@ -11,6 +11,7 @@ import {
 import { hash32 } from '../../../src/domain/text/hash.ts';
 import { TEXT_LANGUAGES } from '../../../src/domain/text/languages.ts';
 import { spellingsOf } from '../../../src/domain/text/surfaceWords.ts';
+import { bookOf } from '../../../src/domain/text/wordBook.ts';
 
 const LEXICON = buildLexicon([
   {
@@ -63,10 +64,10 @@ t.test('evidence names the words that met, also where one translates the other',
   const shared = new Set([...offer.words].filter((key) => keys.has(key)));
   t.strictSame(
     [
-      [...spellingsOf('Formation au soudage', 'fr', shared, LEXICON).values()].map(
+      [...spellingsOf('Formation au soudage', need, shared, LEXICON).values()].map(
         ({ spelling }) => spelling,
       ),
-      [...spellingsOf('Welding lab', 'en', shared, LEXICON).values()].map(({ spelling }) => spelling),
+      [...spellingsOf('Welding lab', offer, shared, LEXICON).values()].map(({ spelling }) => spelling),
     ],
     [['soudage'], ['Welding']],
   );
@@ -98,6 +99,12 @@ t.test('features of any text are well formed and come back from their bytes', as
       return (
         [made.words, made.translations, made.cognates, made.concepts].every(isAscending) &&
         made.words.length === made.counts.length &&
+        made.words.every((hash, i) => {
+          const written = text.slice(made.starts[i], made.starts[i] + made.lengths[i]);
+          return bookOf(LEXICON)
+            .read(written, made.language)
+            .words.some((word) => word.hash === hash);
+        }) &&
         made.translations.length === made.translationWeights.length &&
         made.concepts.length === made.conceptWeights.length &&
         !made.translations.some((key) => made.words.includes(key)) &&

@@ -1,5 +1,6 @@
-import { asAsk, asOffer, heldBy } from '../../text/answer.ts';
-import { decodeFeatures, type TextFeatures } from '../../text/features.ts';
+import { asOffer, heldBy } from '../../text/answer.ts';
+import { asAsk } from '../../text/asAsk.ts';
+import { decodeFeatures } from '../../text/features.ts';
 import type { TextStatistics } from '../../text/statistics.ts';
 import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { type Candidate, toCandidate } from '../candidate.ts';
@@ -205,16 +206,18 @@ export class MatchIndex {
 
   /** All that scoring looks at in those who are found, without reading a profile itself. */
   comparableOf(twins: number): Omit<Candidate, 'profile'> {
-    const needs = Array.from(this.twins.needsOf(twins), (text) => decodeFeatures(this.needs.view(text)));
-    const offers = Array.from(this.twins.offersOf(twins), (text) => decodeFeatures(this.offers.view(text)));
-    const texts: TextFacet = {
-      asks: needs.map((features) => asAsk(features, this.statistics)),
-      implied: needs.length === 0,
-      offers: offers.map((features) => asOffer(features, this.statistics)),
+    const features = {
+      needs: Array.from(this.twins.needsOf(twins), (text) => decodeFeatures(this.needs.view(text))),
+      offers: Array.from(this.twins.offersOf(twins), (text) => decodeFeatures(this.offers.view(text))),
     };
-    const textLanguages = { needs: needs.map(languageOf), offers: offers.map(languageOf) };
+    const texts: TextFacet = {
+      // What stands in for needs counts only for the one who asks for a list.
+      asks: features.needs.map((need) => asAsk(need, this.statistics)),
+      implied: features.needs.length === 0,
+      offers: features.offers.map((offer) => asOffer(offer, this.statistics)),
+    };
     const { facets } = this.table.signatures.values[this.twins.signatures[twins]];
-    return { facets, texts, textLanguages };
+    return { facets, texts, features };
   }
 
   /** The profile of an id made ready to ask and to be scored; undefined where the index has none. */
@@ -293,5 +296,3 @@ export class MatchIndex {
     return text;
   }
 }
-
-const languageOf = ({ language }: TextFeatures): string => language;

@@ -8,7 +8,7 @@ import { ScoreHeap } from './scoreHeap.ts';
 /** Looks at twins; answers the score that others must reach to be worth a look from now on. */
 export type Visit = (twins: number) => number;
 
-/** So many of the strongest texts are looked at before it is asked which others can matter. */
+/** So many blocks with the strongest texts are looked at before it is asked which others can matter. */
 const STRONGEST = 64;
 /** Texts in a block: most blocks hold none that matters and are passed over whole. */
 const BLOCK = 64;
@@ -29,7 +29,7 @@ export class NeedScores {
   #askCount = 0;
   /** By offered text: the evidence that it answers the asks, over all of them. Of one ask its strengths tell as much. */
   #askEvidence: Float32Array<ArrayBuffer> = new Float32Array(0);
-  /** By block of offered texts: the greatest mark in it. */
+  /** By block of offered texts: the greatest in it of a mark times the most texts that those who hold the text have. */
   #peaks = new Float32Array(0);
   /** By need text: how strongly one offer of the seeker answers it. */
   #answers: Float32Array<ArrayBuffer> = new Float32Array(0);
@@ -120,8 +120,8 @@ export class NeedScores {
   }
 
   /**
-   * Visits twins by those of their texts whose mark lies in [from, to): the evidence over all asks or, of one ask, the
-   * strength. How far several asks are answered is, as `answered` is concave, at most how far the mean of their
+   * Visits twins by their texts. The mark of a text is the evidence over all asks or, of one ask, the strength; times
+   * the most texts that those who hold it have, it lies in [from, to). How far several asks are answered is, as `answered` is concave, at most how far the mean of their
    * evidence would answer one: so one sum by text bounds them all. And all texts of twins together hold at most so
    * many times what the strongest of them holds as they are.
    */
@@ -135,20 +135,21 @@ export class NeedScores {
     reach: number,
     visit: Visit,
   ): number {
-    const { count, firstLinks, linkTwins, nextLinks, mostTexts, mostOfAll } = this.#index.offers;
+    const { count, firstLinks, linkTwins, nextLinks, mostTexts } = this.#index.offers;
     const { signatures, offerCounts } = this.#index.twins;
     const asks = this.#askCount;
     // So many texts are together at most so many times as strong as one, whichever of the two a mark is.
     const leastMark = (value: number): number => leastEvidence(value) ** (asks === 1 ? 2 / 3 : 1) * asks;
     let least = reach;
-    let lacking = leastMark((least - best) / most);
+    // A text that meets nothing lacks always.
+    let lacking = Math.max(from, Number.MIN_VALUE, leastMark((least - best) / most));
     for (let first = 0; first < count; first += BLOCK) {
-      const peak = this.#peaks[first / BLOCK];
-      if (peak === 0 || peak < from || peak * mostOfAll < lacking) continue;
+      if (this.#peaks[first / BLOCK] < lacking) continue;
       const end = Math.min(first + BLOCK, count);
       for (let text = first; text < end; text++) {
         const mark = marks[text];
-        if (mark === 0 || mark < from || mark >= to || mark * mostTexts[text] < lacking) continue;
+        const together = mark * mostTexts[text];
+        if (together < lacking || together >= to) continue;
         const evidence = asks === 1 ? evidenceOf(mark) : mark / asks;
         for (let link = firstLinks[text]; link >= 0; link = nextLinks[link]) {
           const twins = linkTwins[link];
@@ -159,7 +160,7 @@ export class NeedScores {
           const raised = visit(twins);
           if (raised <= least) continue;
           least = raised;
-          lacking = leastMark((least - best) / most);
+          lacking = Math.max(lacking, leastMark((least - best) / most));
         }
       }
     }
@@ -188,9 +189,8 @@ export class NeedScores {
     }
   }
 
-  /** The greatest mark of each block of texts. */
   #findPeaks(marks: Float32Array): void {
-    const { count } = this.#index.offers;
+    const { count, mostTexts } = this.#index.offers;
     if (this.#peaks.length * BLOCK < count) this.#peaks = new Float32Array(Math.ceil(marks.length / BLOCK));
     const peaks = this.#peaks;
     const blocks = Math.ceil(count / BLOCK);
@@ -198,14 +198,14 @@ export class NeedScores {
       const end = Math.min((block + 1) * BLOCK, count);
       let peak = 0;
       for (let text = block * BLOCK; text < end; text++) {
-        const mark = marks[text];
-        if (mark > peak) peak = mark;
+        const together = marks[text] * mostTexts[text];
+        if (together > peak) peak = together;
       }
       peaks[block] = peak;
     }
   }
 
-  /** A mark that STRONGEST texts reach at least; 0 where there are few texts. */
+  /** What the peaks of STRONGEST blocks reach at least; 0 where there are few. */
   #strongMark(): number {
     const blocks = Math.ceil(this.#index.offers.count / BLOCK);
     const heap = new ScoreHeap(STRONGEST);

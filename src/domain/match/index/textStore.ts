@@ -18,8 +18,6 @@ export class TextStore {
   nextLinks = new Int32Array(256);
   /** By text: of those who hold it or held it, the most texts that one holds. At least 1. */
   mostTexts = new Int32Array(256);
-  /** The greatest of them; at least 1. */
-  mostOfAll = 1;
 
   #bytes = new ByteArena();
   #starts = new Float64Array(256);
@@ -40,7 +38,6 @@ export class TextStore {
     store.mostTexts = stored.int32(`${name}.mostTexts`);
     store.linkTwins = stored.int32(`${name}.linkTwins`);
     store.nextLinks = stored.int32(`${name}.nextLinks`);
-    for (const most of store.mostTexts) store.mostOfAll = Math.max(store.mostOfAll, most);
     store.count = store.#lengths.length;
     store.#linkCount = store.linkTwins.length;
     return store;
@@ -87,7 +84,6 @@ export class TextStore {
   /** Notes that twins hold a text, among `texts` in all. */
   link(text: number, twins: number, texts: number): void {
     this.mostTexts[text] = Math.max(this.mostTexts[text], texts);
-    this.mostOfAll = Math.max(this.mostOfAll, texts);
     const link = this.#linkCount++;
     if (link >= this.linkTwins.length) {
       this.linkTwins = grownInt32(this.linkTwins, link + 1);
