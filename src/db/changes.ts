@@ -23,7 +23,7 @@ export async function currentHorizon(db: Kysely<DB>): Promise<Horizon> {
 }
 
 /**
- * The profiles written or deleted since a horizon, and the next horizon. A transaction that was still open at
+ * The profiles written since a horizon, those deleted that are not there again, and the next horizon. A transaction that was still open at
  * the horizon is not missed, however late it commits: its id is not below. Some are reported twice instead.
  */
 export async function listChanges(db: Kysely<DB>, since: Horizon): Promise<ProfileChanges> {
@@ -42,6 +42,10 @@ export async function listChanges(db: Kysely<DB>, since: Horizon): Promise<Profi
         .selectFrom('profile_tombstone')
         .select('profile_id')
         .where('changed_xid', '>=', sql<string>`${since.horizon}::xid8`)
+        // One that was created again since is there, whichever of the two is reported once more.
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('profile').whereRef('profile.id', '=', 'profile_tombstone.profile_id'))),
+        )
         .orderBy('profile_id')
         .execute();
       return { horizon, changed, deleted: deleted.map((row) => row.profile_id) };

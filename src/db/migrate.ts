@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { adoptRestored } from './adoptRestored.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../sql/migrations', import.meta.url));
 
@@ -28,7 +29,8 @@ export class MigrationError extends Error {
 
 /**
  * Brings a database up to the code: the numbered files of sql/migrations that it does not have yet, in order,
- * each in a transaction of its own, then the tables of the job queue. Answers the names of the files that were
+ * each in a transaction of its own, then the tables of the job queue; one that was restored from another server is
+ * made this one's own. Answers the names of the files that were
  * applied, ascending. When several processes call it at once, one works and the others wait.
  * @throws MigrationError
  */
@@ -44,6 +46,7 @@ export async function migrate(connectionString: string, folder = MIGRATIONS): Pr
     await checkVersion(guard);
     await guard.query('select pg_advisory_lock($1, $2)', [...MIGRATION_LOCK]);
     const applied = await applyFiles(db, await readMigrations(folder));
+    await adoptRestored(guard);
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
     return applied;
   } finally {

@@ -81,7 +81,10 @@ export async function listRelatedProfileIds(db: Kysely<DB>, ids: readonly string
   return rows.map(({ id }) => id);
 }
 
-/** Of the matches those that a webhook was not told of before; from now on it was. */
+/**
+ * Of the matches those that a webhook was not told of before; from now on it was. Webhooks and profiles that are being
+ * deleted are waited for, and left out: what is found stays until the transaction ends.
+ */
 export async function insertToldMatches(
   db: Kysely<DB>,
   webhookId: string,
@@ -91,9 +94,14 @@ export async function insertToldMatches(
   const own = matches.map(({ profileId }) => profileId);
   const other = matches.map(({ matchId }) => matchId);
   const { rows } = await sql<{ own_id: string; other_id: string }>`
+    with teller as materialized (select id from webhook where id = ${webhookId} for key share),
+    kept as materialized (
+      select id from profile where id = any(${[...new Set([...own, ...other])]}::uuid[]) order by id for key share
+    )
     insert into strong_match_told (webhook_id, own_id, other_id)
-    select ${webhookId}, own_id, other_id from unnest(${own}::uuid[], ${other}::uuid[]) as told (own_id, other_id)
-    where exists (select from profile where id = own_id) and exists (select from profile where id = other_id)
+    select teller.id, own_id, other_id
+    from teller, unnest(${own}::uuid[], ${other}::uuid[]) as told (own_id, other_id)
+    where own_id in (select id from kept) and other_id in (select id from kept)
     on conflict do nothing returning own_id, other_id
   `.execute(db);
   return new Set(rows.map(({ own_id, other_id }) => `${own_id} ${other_id}`));

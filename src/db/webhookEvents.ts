@@ -11,8 +11,9 @@ export interface DeliveryPayload {
 
 /**
  * Tells of something that happened, in the transaction in which it does: the event, a delivery to each webhook
- * that asked for it and their jobs are there when that commits, and are not when it does not. Payloads hold ids
- * and public facts only, never contact details. Answers the id of the event.
+ * that asked for it and their jobs are there when that commits, and are not when it does not. A webhook that is being
+ * deleted is waited for, and left out. Payloads hold ids and public facts only, never contact details. Answers the id
+ * of the event.
  */
 export async function emitEvent(db: Kysely<DB>, event: ServiceEvent): Promise<string> {
   const { type, audience, webhookId = null, payload, happenedAt, traceparent = null } = event;
@@ -36,7 +37,7 @@ export async function emitEvent(db: Kysely<DB>, event: ServiceEvent): Promise<st
     with delivery as (
       insert into webhook_delivery (webhook_id, event_id, next_attempt_at, created_at)
       select id, ${id}::uuid, ${new Date(happenedAt)}::timestamptz, ${new Date(happenedAt)}::timestamptz
-      from webhook where ${fitting} returning id
+      from webhook where ${fitting} for key share returning id
     )
     ${queueDeliveries}
   `.execute(db);

@@ -16,7 +16,7 @@ import type { FeatureReader } from './features.ts';
 /** What matching draws on: the index of the moment and the names of codes. */
 export interface MatchSources {
   readonly index: MatchIndex;
-  readonly search: IndexSearch;
+  readonly search: Pick<IndexSearch, 'rank'>;
   readonly features: FeatureReader;
   /** Countries whose organisations may be beneficiaries on an ISO day. */
   eligibleCountries(day: string): ReadonlySet<string>;

@@ -91,3 +91,7 @@ t.test('help and version are answered with exit code 0', async (t) => {
   t.equal(code, 0, 'as a process, too');
   t.match(output, /Usage: cove-matchmaking[\s\S]*Exit codes: 0 done/);
 });
+
+t.test('a command outlives the one who read what it writes', async (t) => {
+  t.match(await runCommand(['--help'], {}, false), { code: 0, output: '', errors: '' });
+});

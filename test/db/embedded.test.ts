@@ -10,9 +10,9 @@ import {
   isRunning,
   openServer,
   postmasterPid,
-  query,
   startChild,
 } from '../support/embeddedServers.ts';
+import { query } from '../support/server.ts';
 
 t.test('an empty folder becomes a database, which is there again after a stop', async (t) => {
   const folder = await dataFolder(t);

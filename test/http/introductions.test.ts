@@ -30,6 +30,31 @@ t.test('introductions', async (t) => {
   const contact = (as: Header, id: string) => call('GET', `/v1/profiles/${id}/contact`, undefined, as);
   const details = { name: 'Berta B.', email: 'b@berta.example', phone: '+49 1' };
 
+  await t.test('both sides, and nobody else, are told of each step, without a contact', async (t) => {
+    const hook = (as: Header) =>
+      call(
+        'POST',
+        '/v1/webhooks',
+        { url: 'https://example.org/hook', events: ['introduction.requested', 'introduction.withdrawn'] },
+        as,
+      );
+    for (const as of [anna, berta, clara]) t.equal((await hook(as)).status, 201);
+    const [from, to] = [await profile(anna), await profile(berta, details)];
+    const { body } = await ask(anna, from, to);
+    t.equal((await step(anna, body.id, 'withdraw')).status, 200);
+    const { rows } = await database.pool.query<{ type: string; owner: string; payload: object }>(
+      `select type, owner, payload from webhook_delivery d join webhook_event e on e.id = d.event_id
+         join webhook w on w.id = d.webhook_id order by type, owner`,
+    );
+    const payload = { introductionId: body.id, fromProfileId: from, toProfileId: to };
+    t.strictSame(
+      rows,
+      ['introduction.requested', 'introduction.withdrawn'].flatMap((type) =>
+        ['anna', 'berta'].map((owner) => ({ type, owner, payload })),
+      ),
+    );
+  });
+
   await t.test(
     'contacts open when the asked side accepts, and close when either takes it back',
     async (t) => {

@@ -5,9 +5,10 @@ import { emitEvent } from '../../src/db/webhookEvents.ts';
 import type { Role } from '../../src/domain/access/caller.ts';
 import { SCOPES } from '../../src/domain/access/caller.ts';
 import { ASSUMED_MOST_FAILURES, MOST_ATTEMPTS } from '../../src/domain/webhook/retry.ts';
+import { seekStrongMatches } from '../../src/jobs/strongMatches.ts';
 import { createApiKey } from '../../src/usecases/apiKeys.ts';
 import { deliverWebhook } from '../../src/usecases/webhooks/deliverWebhook.ts';
-import { type TestService, testService, testWorker } from '../support/app.ts';
+import { TEST_NOW, type TestService, testService, testWorker } from '../support/app.ts';
 import { type Received, startReceiver } from '../support/receiver.ts';
 
 const ACCESS = { required: true, issuer: null };
@@ -280,3 +281,43 @@ t.test('workers deliver what happens: imports, schedules and strong matches', as
   await until(() => told('import.finished').length === 1);
   t.match(told('import.finished')[0].data, { state: 'succeeded', created: 2, rejected: 0 });
 });
+
+t.test(
+  'a strong match whose profile is deleted meanwhile is told to nobody, and the search ends',
+  async (t) => {
+    const service = await testService(t, undefined, ACCESS);
+    const { call, runtime, database } = service;
+    const ana = await keyOf(service, 'ana', 'coordinator');
+    const { db, pool } = database;
+    const hook = { url: 'https://example.org/hook', events: ['match.strong'], threshold: 0.2 };
+    const { body: webhook } = await call('POST', '/v1/webhooks', hook, ana);
+    const wind = { text: 'Wartung von Windkraftanlagen auf See', language: 'de' };
+    const create = async (externalId: string, fields: object): Promise<string> => {
+      const draft = { externalId, kind: 'company', name: externalId, sectors: ['nace:35.12'], ...fields };
+      const created = await call('POST', '/v1/profiles?source=ana', draft, ana);
+      t.equal(created.status, 201);
+      return created.body.id;
+    };
+    const own = await create('Campus', { needs: [wind] });
+    const going = await create('Windpark', { offers: [wind] });
+    const staying = await create('Werft', { offers: [wind] });
+    const client = await pool.connect();
+    await client.query('begin');
+    await client.query('delete from profile where id = $1', [going]);
+    const seeking = seekStrongMatches(db, { ...runtime, now: () => TEST_NOW });
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await until(async () => (await pool.query(waits)).rowCount === 1);
+    await client.query('commit');
+    client.release();
+    t.equal(await seeking, false, 'nothing is left to look at');
+    const { rows } = await pool.query<{ own_id: string; other_id: string }>(
+      'select own_id, other_id from strong_match_told where webhook_id = $1',
+      [webhook.id],
+    );
+    t.ok(rows.some((told) => told.own_id === own && told.other_id === staying));
+    t.notOk(rows.some((told) => [told.own_id, told.other_id].includes(going)));
+    const events = await pool.query(`select payload::text from webhook_event where type = 'match.strong'`);
+    t.equal(events.rowCount, 1);
+    t.notMatch(events.rows[0].payload, new RegExp(going));
+  },
+);

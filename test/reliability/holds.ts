@@ -1,5 +1,5 @@
 /**
- * `npm run holds -- NAME [--rounds N] [--seconds S] [--seed N]`: runs a trial of test/reliability/trials, which does
+ * `npm run holds -- NAME [--rounds N] [--seconds S] [--minutes M] [--seed N]`: runs a trial of test/reliability/trials, which does
  * to a real service on a real PostgreSQL what a bad day would. It prints what it did and its figures, and last
  * `held` or `did not hold: why`; exit code 0 or 1. Without a name it lists them.
  */
@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    minutes: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -23,7 +24,7 @@ const names = listFiles('test/reliability/trials', '.ts').map((file) => file.rep
 const name = positionals[0];
 const tell = (line: string): void => console.log(line);
 
-function wholeNumber(flag: 'rounds' | 'seconds' | 'seed'): number | null {
+function wholeNumber(flag: 'rounds' | 'seconds' | 'minutes' | 'seed'): number | null {
   const text = values[flag];
   if (text === undefined) return null;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${flag} must be a whole number from 1`);
@@ -43,6 +44,7 @@ async function run(chosen: string): Promise<readonly string[]> {
     return await trial({
       rounds: wholeNumber('rounds'),
       seconds: wholeNumber('seconds'),
+      minutes: wholeNumber('minutes'),
       seed: wholeNumber('seed') ?? 1,
       tell,
       teardown: (end) => ends.push(end),
@@ -55,7 +57,9 @@ async function run(chosen: string): Promise<readonly string[]> {
 }
 
 if (name === undefined || !names.includes(name)) {
-  tell(`npm run holds -- NAME [--rounds N] [--seconds S] [--seed N], NAME one of: ${names.join(', ')}`);
+  tell(
+    `npm run holds -- NAME [--rounds N] [--seconds S] [--minutes M] [--seed N], NAME one of: ${names.join(', ')}`,
+  );
   process.exitCode = 2;
 } else {
   const began = performance.now();

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import pg from 'pg';
 import tap, { type Test } from 'tap';
 import { type EmbeddedServer, openEmbedded } from '../../src/db/embedded.ts';
 import { root } from './imports.ts';
@@ -44,21 +43,6 @@ export async function filledFolder(t: Test): Promise<string> {
 /** In this process. */
 export function openServer(dataDir: string, log = (_: string): void => undefined): Promise<EmbeddedServer> {
   return openEmbedded({ dataDir, log });
-}
-
-/** The rows of one statement, on a connection of its own. */
-export async function query<Row extends pg.QueryResultRow>(
-  connectionString: string,
-  text: string,
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(text)).rows;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 export function postmasterPid(home: string): number {

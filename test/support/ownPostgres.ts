@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { locateBinaries } from '../../src/db/embedded/binaries.ts';
+import { type Binaries, locateBinaries } from '../../src/db/embedded/binaries.ts';
 import { OUTSIDE, prepareCluster, prepareFolder, ROLE } from '../../src/db/embedded/folder.ts';
 import { ensureServer, stopServer } from '../../src/db/embedded/postmaster.ts';
 import { serverFolders } from './runFolder.ts';
@@ -16,17 +16,18 @@ export interface OwnPostgres {
   kill(): void;
 }
 
-export async function ownPostgres({
-  teardown,
-}: {
-  teardown(end: () => unknown): void;
-}): Promise<OwnPostgres> {
+/** Of the packages, where no other programs are given. */
+export async function ownPostgres(
+  { teardown }: { teardown(end: () => unknown): void },
+  programs: Binaries | null = null,
+): Promise<OwnPostgres> {
   const quiet = (): void => undefined;
   const dataDir = await mkdtemp(join(serverFolders(), 'cove-own-'));
   await chmod(dataDir, 0o755);
   const folder = await prepareFolder(dataDir, quiet);
   const { account } = folder;
-  const binaries = await locateBinaries(account, account === undefined ? dataDir : OUTSIDE, quiet);
+  const binaries =
+    programs ?? (await locateBinaries(account, account === undefined ? dataDir : OUTSIDE, quiet));
   // Durable: what is acknowledged must be there after a crash.
   await prepareCluster(folder, binaries, true);
   let postmaster = await ensureServer(folder, binaries, { durable: true, port: undefined });

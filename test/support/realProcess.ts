@@ -16,14 +16,16 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   return { PATH, HOME, TMPDIR, HOST: '127.0.0.1', PORT: '0', DEMO: '0', LOG_LEVEL: 'silent', ...more };
 }
 
-/** Runs a command line to its end. */
+/** Runs a command line to its end; `heard` false: nobody reads what it writes, whose end is closed. */
 export async function runCommand(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  heard = true,
 ): Promise<{ readonly code: number | null; readonly output: string; readonly errors: string }> {
   const child = spawn(process.execPath, [...MAIN, ...words], { cwd: root, env: environment(env) });
   let output = '';
   let errors = '';
+  if (!heard) child.stdout.destroy();
   child.stdout.on('data', (piece) => {
     output += piece;
   });
@@ -53,6 +55,7 @@ export interface RealService extends RealProcess {
 export interface RealAnswer {
   readonly status: number;
   readonly location: string | null;
+  readonly retryAfter: string | null;
   readonly body: Answer['body'];
 }
 
@@ -77,22 +80,28 @@ export async function startRealService(
       if (found !== null) resolve(found[1]);
     });
   });
-  return {
-    ...running,
-    address,
-    async call(method, path, body, type = 'application/json') {
-      const response = await fetch(new URL(path, address), {
-        method,
-        headers: {
-          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-          ...(body === undefined ? {} : { 'content-type': type }),
-        },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      const { status, headers } = response;
-      return { status, location: headers.get('location'), body: text === '' ? null : JSON.parse(text) };
-    },
+  return { ...running, address, call: callsTo(address, key) };
+}
+
+/** Sends to an address as a client would. */
+export function callsTo(address: string, key?: string): RealService['call'] {
+  return async (method, path, body, type = 'application/json') => {
+    const response = await fetch(new URL(path, address), {
+      method,
+      headers: {
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+        ...(body === undefined ? {} : { 'content-type': type }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const { status, headers } = response;
+    return {
+      status,
+      location: headers.get('location'),
+      retryAfter: headers.get('retry-after'),
+      body: text === '' ? null : JSON.parse(text),
+    };
   };
 }
 

@@ -34,6 +34,21 @@ export async function runStatement(connectionString: string, statement: string):
   }
 }
 
+/** The rows of one statement, on a connection of its own. */
+export async function query<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  text: string,
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /**
  * The given server, whose user must be allowed to make databases; without one, an embedded server that forgets
  * all it was told.

@@ -2,7 +2,7 @@ import type { RealService } from './realProcess.ts';
 
 /** Stores a forum of one morning with six tables, so many participants and requests in a ring; answers its address. */
 export async function smallForum(
-  service: RealService,
+  service: Pick<RealService, 'call'>,
   externalId: string,
   participants: number,
 ): Promise<string> {

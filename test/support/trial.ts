@@ -3,6 +3,7 @@ export interface Ground {
   /** Null: as many, or as long, as the trial takes by itself. */
   readonly rounds: number | null;
   readonly seconds: number | null;
+  readonly minutes: number | null;
   readonly seed: number;
   tell(line: string): void;
   /** To be done at its end, the last said first. */

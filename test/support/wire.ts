@@ -12,6 +12,7 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  /** From when it had a connection, or began to make one, to the end of the answer. */
   readonly milliseconds: number;
 }
 
@@ -31,13 +32,16 @@ export function openWire(address: string, { seconds = 30, connections = 64 } = {
   return {
     send: ({ method, path, headers = {}, body = null }) =>
       new Promise((resolve, reject) => {
-        const began = performance.now();
+        let began = performance.now();
         const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
         const asked = request({ agent, hostname, port, method, path, headers: { ...headers, ...length } });
         const late = setTimeout(
           () => asked.destroy(new Error(`no answer within ${seconds} s`)),
           seconds * 1_000,
         );
+        asked.on('socket', () => {
+          began = performance.now();
+        });
         asked.on('error', (error) => {
           clearTimeout(late);
           reject(error);

@@ -181,8 +181,10 @@ async function makeCluster(folder: ServerFolder, binaries: Binaries, durable: bo
   const passwordFile = `${made}.password`;
   await writeFile(passwordFile, `${folder.password}\n`, { mode: 0o600 });
   if (folder.account !== undefined) await chown(passwordFile, folder.account.uid, folder.account.gid);
-  // The builtin provider sorts by code point and knows the case of all letters, on machines without locales too.
-  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
+  // The builtin provider sorts by code point and knows the case of all letters, on machines without locales too. It
+  // came with PostgreSQL 17: other servers than the packages' are begun by trials of backups alone.
+  const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const locale = ['--locale=C', '--encoding=UTF8', ...(binaries.major < 17 ? [] : builtin)];
   const { exitCode, output } = await runProgram(
     binaries.initdb,
     [

@@ -7,7 +7,7 @@ const NO_MEMBER = 'Erased organisation';
 
 /**
  * Takes out what other rows than its own say of an organisation: merged pairs, places in consortia (which stay,
- * without a name), completions that drew it, rejected rows of imports, blocks that merged keys would give back.
+ * without a name), completions that drew it, events that named it with their deliveries, rejected rows of imports, blocks that merged keys would give back.
  */
 export async function deleteTraces(db: Kysely<DB>, { profileIds, keys }: Subject): Promise<void> {
   const ids = sql`${profileIds}::uuid[]`;
@@ -19,6 +19,10 @@ export async function deleteTraces(db: Kysely<DB>, { profileIds, keys }: Subject
     delete from consortium_completion where exists (
       select from unnest(${ids}) as gone(id)
       where concat_ws(' ', request, pools, answer) like '%' || gone.id || '%')
+  `.execute(db);
+  await sql`
+    delete from webhook_event where exists (
+      select from unnest(${ids}) as gone(id) where payload::text like '%' || gone.id || '%')
   `.execute(db);
   await sql`
     delete from import_rejection using import, unnest(${keys.map(({ source }) => source)}::text[],

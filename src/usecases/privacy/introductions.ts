@@ -10,6 +10,7 @@ import {
   updateIntroduction,
 } from '../../db/introductions.ts';
 import { listOwners } from '../../db/owners.ts';
+import { emitEvent } from '../../db/webhookEvents.ts';
 import { actsFor } from '../../domain/access/actsFor.ts';
 import type { Caller } from '../../domain/access/caller.ts';
 import {
@@ -73,6 +74,7 @@ export async function askForIntroduction(
       closedAt: null,
     };
     await insertIntroduction(transaction, asked);
+    await tell(transaction, 'requested', asked, now);
     return (await findIntroduction(transaction, id))!;
   });
 }
@@ -103,7 +105,26 @@ export async function stepIntroduction(
     const next = introductionStep(stored.introduction, step, sides, now);
     if ('refused' in next) return next;
     await updateIntroduction(transaction, next);
+    await tell(transaction, HAPPENED[step], next, now);
     return (await findIntroduction(transaction, id))!;
+  });
+}
+
+const HAPPENED = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const;
+
+/** Tells both sides what became of an introduction, in the transaction in which it did. */
+async function tell(
+  db: Connection,
+  what: 'requested' | (typeof HAPPENED)[IntroductionStep],
+  { id, fromId, toId }: Introduction,
+  now: number,
+): Promise<void> {
+  const owners = [...(await listOwners(db, 'profile', fromId)), ...(await listOwners(db, 'profile', toId))];
+  await emitEvent(db, {
+    type: `introduction.${what}`,
+    audience: [...new Set(owners)],
+    payload: { introductionId: id, fromProfileId: fromId, toProfileId: toId },
+    happenedAt: now,
   });
 }
 

@@ -11,10 +11,10 @@ import {
   filledFolder,
   isRunning,
   openServer,
-  query,
   startChild,
 } from '../../support/embeddedServers.ts';
 import { root } from '../../support/imports.ts';
+import { query } from '../../support/server.ts';
 
 /** Whether another user could run this code at all: checkout and node may lie under folders closed to others. */
 function othersCanRun(): boolean {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { draw } from '../../../src/domain/random/draw.ts';
 import { random } from '../../../src/domain/random/random.ts';
-import { query } from '../../support/embeddedServers.ts';
 import { firm, firmsAsNdjson } from '../../support/firms.ts';
 import { ownPostgres } from '../../support/ownPostgres.ts';
 import { startRealService, startRealWorker } from '../../support/realProcess.ts';
+import { query } from '../../support/server.ts';
 import { smallForum } from '../../support/smallForum.ts';
 import type { Trial } from '../../support/trial.ts';
 import { until } from '../../support/until.ts';

@@ -118,13 +118,31 @@ export const trial: Trial = async (ground) => {
   await database.start();
   phase = 'after';
   const back = performance.now();
+  const tries: string[] = [];
   await until(
     'a write',
-    () => service.call('POST', '/v1/profiles', firm(2_000_000 + Math.round(performance.now()))),
-    ({ status }) => status === 201,
+    async () => {
+      const began = performance.now();
+      const sent = firm(2_000_000 + Math.round(began));
+      const { status } = await service.call('POST', '/v1/profiles', sent);
+      tries.push(`${status} in ${Math.round(performance.now() - began)} ms`);
+      return status;
+    },
+    (status) => status === 201,
     LONGEST_RECOVERY,
   );
-  tell(`writes again ${Math.round(performance.now() - back)} ms after the database was back`);
+  const recovery = performance.now() - back;
+  tell(`writes again ${Math.round(recovery)} ms after the database was back (${tries.join(', ')})`);
+  const followed = await until(
+    'the index follows',
+    async () => {
+      const path = `/v1/profiles/${ids[0]}/matches?limit=1`;
+      return Number((await wire.send({ method: 'GET', path })).headers['index-age']);
+    },
+    (age) => age <= 1,
+    LONGEST_RECOVERY,
+  );
+  tell(`the index was ${followed} s old ${Math.round(performance.now() - back)} ms after it was back`);
   const { body: counts } = await ended(cut);
   if (counts.counts.created !== IMPORTED)
     faults.push(`the import created ${counts.counts.created} of ${IMPORTED}`);
