@@ -27,6 +27,11 @@ import { closeWithin, giveNotice } from './stop.ts';
 import { matchLines } from './terminal.ts';
 import { today } from './today.ts';
 
+/**
+ * Connections that may wait to be taken in. With Node's 511 those of a crowd that comes at once are dropped, and tried
+ * again after 1, 3, 7 and 15 seconds.
+ */
+const BACKLOG = 4_096;
 /** The demo profile whose matches the terminal shows: a French campus, with needs in French. */
 const SHOWN_PROFILE = 'cmq-fr-bretagne-numerique-et-photonique';
 const SHOWN_MATCHES = 5;
@@ -104,7 +109,7 @@ export async function serve(config: Config, tell: (line: string) => void): Promi
     if (config.worker === 'process') {
       closers.push(startWorkerProcess(connectionString, log, config.shutdownSeconds * 1000));
     }
-    const address = await app.listen({ host: config.host, port: config.port });
+    const address = await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
 
     tell(`The page: ${address}/${isPageBuilt(PAGE_FOLDER) ? '' : ' (not built yet: npm run build)'}`);
     showMatches();
