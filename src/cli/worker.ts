@@ -10,10 +10,10 @@ export async function work(config: Config, tell: (line: string) => void): Promis
   const log = createLogger(config);
   // Listened for from the beginning: the service may be gone before the worker has loaded.
   const stop = asked();
-  // The queue drops a promise of its own when it cannot put a job back because the database is away; the worker begins
-  // anew when that is there again. Whatever else nobody waited for ends the process, as it would without this.
+  // The queue drops a promise of its own when it cannot put a job back because the database is away, or was until the
+  // worker began anew. Whatever else nobody waited for ends the process, as it would without this.
   process.on('unhandledRejection', (error) => {
-    if (!isConnectionFault(error)) throw error;
+    if (!isConnectionFault(error) && !isOfEndedShift(error)) throw error;
     log.warn({ err: error }, 'the queue could not reach the database');
   });
   const { features, door, reference } = await loadRuntime();
@@ -36,6 +36,11 @@ export async function work(config: Config, tell: (line: string) => void): Promis
   } finally {
     await database.close();
   }
+}
+
+/** Whether the queue of a worker that has ended tried once more to put a job back: others free its jobs. */
+function isOfEndedShift(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Cannot use a pool after calling end on the pool';
 }
 
 /** Resolves at a signal or when the process that started this one is gone. */
