@@ -2,7 +2,9 @@ import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { weighed } from '../activities.ts';
 import type { Facets } from '../facets.ts';
 import { FACET_CRITERIA, type FacetCriterion } from '../score.ts';
+import { ActivityTable } from './activityTable.ts';
 import type { Sections, StoredSections } from './sections.ts';
+import { SectorTable } from './sectorTable.ts';
 
 /** Gives equal values one number each, in the order of their first appearance. */
 export class Interner<T> {
@@ -30,6 +32,8 @@ export interface Signature {
  */
 export class FacetTable {
   readonly facets = FACET_CRITERIA.map(() => new Interner<Facets>());
+  readonly activities = new ActivityTable();
+  readonly sectors = new SectorTable();
   readonly signatures = new Interner<Signature>();
   /** Whether any profile excludes a kind, a country or a region. */
   anyExclusions = false;
@@ -39,9 +43,12 @@ export class FacetTable {
 
   /** The number of a profile's signature. */
   signatureOf(facets: Facets, hasNeeds: boolean, hasOffers: boolean): number {
-    const facetNumbers = FACET_CRITERIA.map((criterion, i) =>
-      this.facets[i].numberOf(facetKey(criterion, facets), facets),
-    );
+    const facetNumbers = FACET_CRITERIA.map((criterion, i) => {
+      const known = this.facets[i].values.length;
+      const number = this.facets[i].numberOf(facetKey(criterion, facets), facets);
+      if (number === known) this.#noteFacet(criterion, facets);
+      return number;
+    });
     const stated = (hasNeeds ? 1 : 0) + (hasOffers ? 2 : 0);
     const known = this.signatures.values.length;
     const number = this.signatures.numberOf(`${facetNumbers.join(',')},${stated}`, { facets });
@@ -94,6 +101,11 @@ export class FacetTable {
       };
       this.signatureOf(facets, (stated & 1) !== 0, (stated & 2) !== 0);
     }
+  }
+
+  #noteFacet(criterion: FacetCriterion, facets: Facets): void {
+    if (criterion === 'activities') this.activities.add(facets.activities);
+    else if (criterion === 'sectors') this.sectors.add(facets.sectors);
   }
 
   #note(number: number, facetNumbers: readonly number[], stated: number, facets: Facets): void {
