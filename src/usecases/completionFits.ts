@@ -84,8 +84,8 @@ export function historyValue(partners: number): number {
   return 1 - ASSUMED_HISTORY_DECAY ** partners;
 }
 
-/** By slot: how many members it shares a network with. */
-function pastPartners(
+/** By slot: how many members it shares a network with, those that are ignored apart. Members are among them. */
+export function pastPartners(
   index: MatchIndex,
   { resolved, ignoredNetworks }: Pick<CompletionAsk, 'resolved' | 'ignoredNetworks'>,
 ): Map<number, number> {

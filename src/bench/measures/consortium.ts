@@ -74,6 +74,7 @@ export const consortium: Measure = {
         figure('profiles', 'stored profiles searched', sources.index.size, 'count'),
         ...durations([...withHistory, ...several, ...fewest]),
         figure('trials', 'members taken out one at a time', withHistory.length, 'count'),
+        ...acquaintance(withHistory),
         ...hits('', '', withHistory),
         ...hits('noHistory', 'no history: ', without),
       ];
@@ -107,6 +108,16 @@ function durations(trials: readonly Trial[]): Figure[] {
     ...both('pool', 'candidates in the pool', ({ pool }) => pool, 'count'),
     figure('proven', 'proven best, alternatives too', (100 * proven) / trials.length, '%'),
     figure('gap', 'largest gap to the bound', 100 * Math.max(...trials.map(({ gap }) => gap)), '%'),
+  ];
+}
+
+/** Whether past work together tells who was in a consortium: those left out, beside all who could have been in it. */
+function acquaintance(trials: readonly Trial[]): Figure[] {
+  const left = trials.filter(({ hadWorked }) => hadWorked).length / trials.length;
+  const others = trials.reduce((sum, { othersHadWorked }) => sum + othersHadWorked, 0) / trials.length;
+  return [
+    figure('hadWorked', 'taken out that had worked with a member that is left', 100 * left, '%'),
+    figure('othersHadWorked', 'the same of all others that are stored', 100 * others, '%'),
   ];
 }
 
