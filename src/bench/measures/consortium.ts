@@ -113,11 +113,33 @@ function durations(trials: readonly Trial[]): Figure[] {
 
 /** Whether past work together tells who was in a consortium: those left out, beside all who could have been in it. */
 function acquaintance(trials: readonly Trial[]): Figure[] {
-  const left = trials.filter(({ hadWorked }) => hadWorked).length / trials.length;
-  const others = trials.reduce((sum, { othersHadWorked }) => sum + othersHadWorked, 0) / trials.length;
+  const mean = (of: (trial: Trial) => number): number =>
+    (100 * trials.reduce((sum, trial) => sum + of(trial), 0)) / trials.length;
   return [
-    figure('hadWorked', 'taken out that had worked with a member that is left', 100 * left, '%'),
-    figure('othersHadWorked', 'the same of all others that are stored', 100 * others, '%'),
+    figure(
+      'tied',
+      'taken out that had worked with one that is left',
+      mean(({ ties }) => Math.min(ties, 1)),
+      '%',
+    ),
+    figure(
+      'othersTied',
+      'the same of all others that are stored',
+      mean(({ othersTied }) => othersTied[0]),
+      '%',
+    ),
+    figure(
+      'tiedMore',
+      'with the coordinator or several',
+      mean(({ ties }) => (ties > 1 ? 1 : 0)),
+      '%',
+    ),
+    figure(
+      'othersTiedMore',
+      'the same of all others that are stored',
+      mean(({ othersTied }) => othersTied[1]),
+      '%',
+    ),
   ];
 }
 
