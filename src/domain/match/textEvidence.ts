@@ -82,7 +82,7 @@ export function textEvidence(
       type: 'text',
       seeker: asking.reference,
       candidate: answering.reference,
-      similarity: answered(evidenceOf(pair.strength)),
+      similarity: answered(evidenceOf(pair.strength, implied)),
       words: wordsThatMet(sharedWords(ask, offer), pair.strength, asking, answering, sources.lexicon),
       concepts: sharedConcepts(ask, offer)
         .slice(0, MOST_CONCEPTS)
