@@ -50,24 +50,33 @@ export function assessActivities(seeker: ActivityFacet, candidate: ActivityFacet
   if (candidate.offers === null || (seeks === null && offers === null)) {
     return { value: ASSUMED_PRIORS.activities, known: 0 };
   }
-  const shared = offers === null ? 0 : alike(offers, candidate.offers);
-  if (seeks === null) return { value: ASSUMED_SHARED_VALUE * shared, known: ASSUMED_SHARED_KNOWN };
-  const covered = coverage(seeks, candidate.offers);
-  return { value: covered + (1 - covered) * ASSUMED_SHARED_VALUE * shared, known: 1 };
+  const shared =
+    offers === null ? 0 : alikeShare(common(offers, candidate.offers), offers.total, candidate.offers.total);
+  const covered = seeks === null ? null : coveredShare(common(seeks, candidate.offers), seeks.total);
+  return {
+    value: assessedActivities(covered, shared),
+    known: seeks === null ? ASSUMED_SHARED_KNOWN : 1,
+  };
+}
+
+/** What it comes to that a share of the sought activities is offered, null where none is sought, and a share is shared. */
+export function assessedActivities(covered: number | null, shared: number): number {
+  if (covered === null) return ASSUMED_SHARED_VALUE * shared;
+  return covered + (1 - covered) * ASSUMED_SHARED_VALUE * shared;
 }
 
 /** The share of what is wanted that is offered. */
-function coverage(wanted: NonNullable<ActivityWeights>, offered: NonNullable<ActivityWeights>): number {
-  return wanted.total === 0 ? 0 : common(wanted, offered) / wanted.total;
+export function coveredShare(both: number, wanted: number): number {
+  return wanted === 0 ? 0 : both / wanted;
 }
 
 /** The share of what either does that both do. Symmetric. */
-function alike(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
-  const both = common(a, b);
-  const either = a.total + b.total - both;
+export function alikeShare(both: number, one: number, other: number): number {
+  const either = one + other - both;
   return either === 0 ? 0 : both / either;
 }
 
+/** What both have; a zero on either side adds nothing. */
 function common(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
   const { places } = a.places.length <= b.places.length ? a : b;
   const one = a.all;

@@ -78,7 +78,12 @@ interface Meaning {
  * of several schemes that say the same thing count once.
  */
 export function sectorSimilarity(a: SectorVector, b: SectorVector): number {
-  return Math.min(1, dot(a, b));
+  return cutSimilarity(dot(a, b));
+}
+
+/** A dot product as a similarity. */
+export function cutSimilarity(product: number): number {
+  return Math.min(1, product);
 }
 
 /** The dot product of two vectors. Linear in their entries. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { columnOf } from '../../../src/domain/match/index/facetColumns.ts';
 import { GroupFit } from '../../../src/domain/match/index/groupFit.ts';
 import { MatchIndex } from '../../../src/domain/match/index/matchIndex.ts';
 import { vetoesOf } from '../../../src/domain/match/ranking.ts';
 import { NO_FILTERS } from '../../../src/domain/match/request.ts';
-import { score } from '../../../src/domain/match/score.ts';
+import { assessFacet, FACET_CRITERIA, reversed, score } from '../../../src/domain/match/score.ts';
 import { random } from '../../../src/domain/random/random.ts';
 import { contextOf, randomAsk, SPACE, world } from '../../support/worlds.ts';
 
@@ -45,3 +46,39 @@ t.test('the fit of a group is the weighted sum of plain scores, and vetoes of an
   );
   t.ok(compared > 1000 && barred > 50, `${compared} compared, ${barred} barred`);
 });
+
+t.test(
+  'facets held against a seeker in one pass score what each pair of them scores, to the last bit',
+  async (t) => {
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 2, max: 60 }), (seed, size) => {
+        const stock = world(seed, size);
+        const candidates = stock.entries.map((entry) => stock.candidate(entry));
+        const context = contextOf(randomAsk(seed).weights);
+        const back = reversed(context);
+        for (const criterion of FACET_CRITERIA) {
+          const column = columnOf(criterion);
+          for (const { facets } of candidates) column.add(facets);
+          for (const { facets: seeker } of candidates) {
+            const scores = column.scores(seeker, {
+              there: 0.3,
+              back: 0.2,
+              contextThere: context,
+              contextBack: back,
+            });
+            candidates.forEach(({ facets }, i) => {
+              const met = assessFacet(criterion, seeker, facets, context).value;
+              const metBack = assessFacet(criterion, facets, seeker, back).value;
+              const plain = 0.3 * met + 0.2 * metBack;
+              if (scores[i] !== plain) t.equal(scores[i], plain, `seed ${seed}: ${criterion}`);
+              compared++;
+            });
+          }
+        }
+      }),
+      { seed: 4, numRuns: 60 },
+    );
+    t.ok(compared > 100_000, `${compared} compared`);
+  },
+);

@@ -2,22 +2,9 @@ import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { weighed } from '../activities.ts';
 import type { Facets } from '../facets.ts';
 import { FACET_CRITERIA, type FacetCriterion } from '../score.ts';
+import { columnOf } from './facetColumns.ts';
+import { Interner } from './interner.ts';
 import type { Sections, StoredSections } from './sections.ts';
-
-/** Gives equal values one number each, in the order of their first appearance. */
-export class Interner<T> {
-  readonly values: T[] = [];
-  #numbers = new Map<string, number>();
-
-  numberOf(key: string, value: T): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.values.length;
-    this.values.push(value);
-    this.#numbers.set(key, number);
-    return number;
-  }
-}
 
 /** A class of profiles that score alike but for their texts: equal in all facets and in what they state. */
 export interface Signature {
@@ -30,6 +17,8 @@ export interface Signature {
  */
 export class FacetTable {
   readonly facets = FACET_CRITERIA.map(() => new Interner<Facets>());
+  /** By criterion: its facets, by their numbers. */
+  readonly columns = FACET_CRITERIA.map(columnOf);
   readonly signatures = new Interner<Signature>();
   /** Whether any profile excludes a kind, a country or a region. */
   anyExclusions = false;
@@ -39,9 +28,13 @@ export class FacetTable {
 
   /** The number of a profile's signature. */
   signatureOf(facets: Facets, hasNeeds: boolean, hasOffers: boolean): number {
-    const facetNumbers = FACET_CRITERIA.map((criterion, i) =>
-      this.facets[i].numberOf(facetKey(criterion, facets), facets),
-    );
+    const facetNumbers = FACET_CRITERIA.map((criterion, i) => {
+      const { values } = this.facets[i];
+      const known = values.length;
+      const number = this.facets[i].numberOf(facetKey(criterion, facets), facets);
+      if (number === known) this.columns[i].add(facets);
+      return number;
+    });
     const stated = (hasNeeds ? 1 : 0) + (hasOffers ? 2 : 0);
     const known = this.signatures.values.length;
     const number = this.signatures.numberOf(`${facetNumbers.join(',')},${stated}`, { facets });

@@ -1,26 +1,22 @@
 import type { Candidate } from '../candidate.ts';
 import { needsKnown } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
-import { assessFacet, FACET_CRITERIA, reversed } from '../score.ts';
+import { FACET_CRITERIA, reversed } from '../score.ts';
 import { exclusions } from '../veto.ts';
 import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import { type FacetTable, hasExclusions } from './facetTable.ts';
 
 /** By signature: what a member scores with a seeker where their texts do not meet. */
 export function signatureScores(table: FacetTable, seeker: Candidate, context: ScoreContext): Float64Array {
-  const back = reversed(context);
+  const contextBack = reversed(context);
   const assessed = FACET_CRITERIA.map((criterion, i) => {
     const weight = context.weights[criterion];
-    const { values } = table.facets[i];
-    const scores = new Float64Array(values.length);
-    const there = weight * ASSUMED_SEEKER_SHARE;
-    const andBack = weight * (1 - ASSUMED_SEEKER_SHARE);
-    for (let facet = 0; facet < scores.length; facet++) {
-      const met = assessFacet(criterion, seeker.facets, values[facet], context).value;
-      scores[facet] =
-        there * met + andBack * assessFacet(criterion, values[facet], seeker.facets, back).value;
-    }
-    return scores;
+    return table.columns[i].scores(seeker.facets, {
+      there: weight * ASSUMED_SEEKER_SHARE,
+      back: weight * (1 - ASSUMED_SEEKER_SHARE),
+      contextThere: context,
+      contextBack,
+    });
   });
   const sums = new Float64Array(table.signatures.values.length);
   table.addScores(assessed, silentNeeds(seeker, context), sums);
