@@ -50,33 +50,40 @@ export function assessActivities(seeker: ActivityFacet, candidate: ActivityFacet
   if (candidate.offers === null || (seeks === null && offers === null)) {
     return { value: ASSUMED_PRIORS.activities, known: 0 };
   }
-  const shared =
-    offers === null ? 0 : alikeShare(common(offers, candidate.offers), offers.total, candidate.offers.total);
-  const covered = seeks === null ? null : coveredShare(common(seeks, candidate.offers), seeks.total);
-  return {
-    value: assessedActivities(covered, shared),
-    known: seeks === null ? ASSUMED_SHARED_KNOWN : 1,
-  };
+  const shared = offers === null ? 0 : alike(offers, candidate.offers);
+  const covered = seeks === null ? null : coverage(seeks, candidate.offers);
+  return { value: activityValue(covered, shared), known: covered === null ? ASSUMED_SHARED_KNOWN : 1 };
 }
 
-/** What it comes to that a share of the sought activities is offered, null where none is sought, and a share is shared. */
-export function assessedActivities(covered: number | null, shared: number): number {
+/**
+ * What activities count, in [0, 1]: the share of the sought ones that are offered, null where none is sought, and how
+ * much of what both do is the same.
+ */
+export function activityValue(covered: number | null, shared: number): number {
   if (covered === null) return ASSUMED_SHARED_VALUE * shared;
   return covered + (1 - covered) * ASSUMED_SHARED_VALUE * shared;
 }
 
 /** The share of what is wanted that is offered. */
-export function coveredShare(both: number, wanted: number): number {
-  return wanted === 0 ? 0 : both / wanted;
+function coverage(wanted: NonNullable<ActivityWeights>, offered: NonNullable<ActivityWeights>): number {
+  return shareOf(common(wanted, offered), wanted.total);
 }
 
 /** The share of what either does that both do. Symmetric. */
-export function alikeShare(both: number, one: number, other: number): number {
-  const either = one + other - both;
-  return either === 0 ? 0 : both / either;
+function alike(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
+  return alikeness(common(a, b), a.total, b.total);
 }
 
-/** What both have; a zero on either side adds nothing. */
+/** How alike two are that add up to so much and have so much in common, in [0, 1]. */
+export function alikeness(both: number, one: number, other: number): number {
+  return shareOf(both, one + other - both);
+}
+
+/** A share of a whole; 0 of nothing. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
 function common(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
   const { places } = a.places.length <= b.places.length ? a : b;
   const one = a.all;

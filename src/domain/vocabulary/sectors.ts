@@ -78,12 +78,7 @@ interface Meaning {
  * of several schemes that say the same thing count once.
  */
 export function sectorSimilarity(a: SectorVector, b: SectorVector): number {
-  return cutSimilarity(dot(a, b));
-}
-
-/** A dot product as a similarity. */
-export function cutSimilarity(product: number): number {
-  return Math.min(1, product);
+  return Math.min(1, dot(a, b));
 }
 
 /** The dot product of two vectors. Linear in their entries. */

@@ -1,22 +1,28 @@
 import type { Candidate } from '../candidate.ts';
 import { needsKnown } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
-import { FACET_CRITERIA, reversed } from '../score.ts';
+import { assessFacet, FACET_CRITERIA, reversed } from '../score.ts';
 import { exclusions } from '../veto.ts';
 import { ASSUMED_PRIORS, ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import { type FacetTable, hasExclusions } from './facetTable.ts';
 
 /** By signature: what a member scores with a seeker where their texts do not meet. */
 export function signatureScores(table: FacetTable, seeker: Candidate, context: ScoreContext): Float64Array {
-  const contextBack = reversed(context);
+  const back = reversed(context);
   const assessed = FACET_CRITERIA.map((criterion, i) => {
     const weight = context.weights[criterion];
-    return table.columns[i].scores(seeker.facets, {
-      there: weight * ASSUMED_SEEKER_SHARE,
-      back: weight * (1 - ASSUMED_SEEKER_SHARE),
-      contextThere: context,
-      contextBack,
-    });
+    const there = weight * ASSUMED_SEEKER_SHARE;
+    const andBack = weight * (1 - ASSUMED_SEEKER_SHARE);
+    const { facets } = seeker;
+    // Of activities and sectors a stock may have as many as profiles.
+    if (criterion === 'activities') return table.activities.scores(facets.activities, there, andBack);
+    if (criterion === 'sectors') return table.sectors.scores(facets.sectors, there, andBack);
+    return Float64Array.from(
+      table.facets[i].values,
+      (others) =>
+        there * assessFacet(criterion, facets, others, context).value +
+        andBack * assessFacet(criterion, others, facets, back).value,
+    );
   });
   const sums = new Float64Array(table.signatures.values.length);
   table.addScores(assessed, silentNeeds(seeker, context), sums);
