@@ -804,9 +804,11 @@ create table publication (
   number integer not null,
   run_id uuid not null,
   published_at timestamp with time zone not null,
+  programme_digest text,
   constraint publication_pkey PRIMARY KEY (forum_id, number),
   constraint publication_run FOREIGN KEY (run_id, forum_id) REFERENCES schedule_run(id, forum_id) ON DELETE CASCADE,
-  constraint publication_number_check CHECK (number > 0)
+  constraint publication_number_check CHECK (number > 0),
+  constraint publication_programme_digest_check CHECK (length(programme_digest) = 32)
 );
 
 create table representative (

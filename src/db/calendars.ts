@@ -4,11 +4,11 @@ import { withKeys } from './forumMemberRows.ts';
 import { instant, readColumns, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 
-/** The calendar entries of a forum, or of one of its people, cancelled ones included, in the order of time. */
+/** The calendar entries of a forum, or of some of its people, cancelled ones included, by person in the order of time. */
 export async function listCalendarEntries(
   db: Kysely<DB>,
   forumId: string,
-  representative: string | null,
+  representatives: readonly string[] | null,
 ): Promise<CalendarEntry[]> {
   const columns = await readColumns(
     db,
@@ -17,7 +17,7 @@ export async function listCalendarEntries(
       select representative, uid, sequence, state, title, place, ${instant('starts_at')} as starts_at,
         ${instant('ends_at')} as ends_at, ${instant('changed_at')} as changed_at
       from calendar_entry
-      where forum_id = ${forumId} and ${withKeys('representative', representative === null ? null : [representative])}
+      where forum_id = ${forumId} and ${withKeys('representative', representatives)}
       order by representative, calendar_entry.starts_at, uid
     `,
   );

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Participant, ParticipantMode, Representative } from '../domain/forum/forum.ts';
-import { byKey, intervalOf, withKeys } from './forumMemberRows.ts';
+import type { Interval, Participant, ParticipantMode, Representative } from '../domain/forum/forum.ts';
+import { byKey, withKeys } from './forumMemberRows.ts';
 import type { MemberRows } from './memberRows.ts';
 import { profileId } from './profileId.ts';
-import { replaceRows, rowsBy, timestamp } from './rows.ts';
+import { instant, readColumns, replaceRows, timestamp } from './rows.ts';
 import type { DB } from './tables.ts';
 
 export const participantKind: MemberRows<Participant> = {
@@ -21,33 +21,48 @@ export const participantKind: MemberRows<Participant> = {
   }),
   saveBelow: saveRepresentatives,
   async read(db, forumId, keys) {
-    const rows = await db
-      .selectFrom('participant')
-      .leftJoin('profile', 'profile.id', 'participant.profile_id')
-      .selectAll('participant')
-      .select(['profile.source', 'profile.external_id as profile_external_id'])
-      .where('forum_id', '=', forumId)
-      .where(withKeys('participant.external_id', keys))
-      .orderBy(byKey('participant.external_id'))
-      .execute();
+    const rows = await readColumns(
+      db,
+      [
+        'external_id',
+        'version',
+        'source',
+        'profile_external_id',
+        'name',
+        'country',
+        'networks',
+        'mode',
+        'minimum',
+        'maximum',
+      ],
+      sql`
+        select participant.external_id, participant.version, profile.source,
+          profile.external_id as profile_external_id, participant.name, participant.country, participant.networks,
+          mode, minimum, maximum
+        from participant left join profile on profile.id = participant.profile_id
+        where forum_id = ${forumId} and ${withKeys('participant.external_id', keys)}
+        order by ${byKey('participant.external_id')}
+      `,
+    );
     const representatives = await readRepresentatives(db, forumId, keys);
-    return rows.map((row) => ({
-      version: row.version,
-      member: {
-        externalId: row.external_id,
-        profile:
-          row.source === null || row.profile_external_id === null
-            ? null
-            : { source: row.source, externalId: row.profile_external_id },
-        name: row.name,
-        country: row.country,
-        networks: row.networks,
-        mode: row.mode as ParticipantMode,
-        minMeetings: row.minimum,
-        maxMeetings: row.maximum,
-        representatives: representatives.get(row.external_id) ?? [],
-      },
-    }));
+    return rows.external_id.map((key, i) => {
+      const externalId = key as string;
+      const source = rows.source[i] as string | null;
+      return {
+        version: rows.version[i] as number,
+        member: {
+          externalId,
+          profile: source === null ? null : { source, externalId: rows.profile_external_id[i] as string },
+          name: rows.name[i] as string,
+          country: rows.country[i] as string | null,
+          networks: rows.networks[i] as string[],
+          mode: rows.mode[i] as ParticipantMode,
+          minMeetings: rows.minimum[i] as number,
+          maxMeetings: rows.maximum[i] as number | null,
+          representatives: representatives.get(externalId) ?? [],
+        },
+      };
+    });
   },
 };
 
@@ -114,45 +129,63 @@ async function readRepresentatives(
   forumId: string,
   participants: readonly string[] | null,
 ): Promise<Map<string, Representative[]>> {
-  const rows = await db
-    .selectFrom('representative')
-    .selectAll()
-    .where('forum_id', '=', forumId)
-    .where(withKeys('participant', participants))
-    .orderBy('participant')
-    .orderBy('position')
-    .execute();
-  const keys = participants === null ? null : rows.map(({ external_id }) => external_id);
-  const absences = await db
-    .selectFrom('absence')
-    .selectAll()
-    .where('forum_id', '=', forumId)
-    .where(withKeys('representative', keys))
-    .orderBy('starts_at')
-    .orderBy('ends_at')
-    .execute();
-  const preferences = await db
-    .selectFrom('session_preference')
-    .selectAll()
-    .where('forum_id', '=', forumId)
-    .where(withKeys('representative', keys))
-    .orderBy('rank')
-    .execute();
-  const absencesOf = rowsBy(absences, ({ representative }) => representative);
-  const preferencesOf = rowsBy(preferences, ({ representative }) => representative);
-  const grouped = rowsBy(rows, ({ participant }) => participant);
-  return new Map(
-    [...grouped].map(([participant, own]) => [
-      participant,
-      own.map(({ external_id, name, virtual }) => ({
-        externalId: external_id,
-        name,
-        virtual,
-        unavailable: (absencesOf.get(external_id) ?? []).map(intervalOf),
-        preferences: (preferencesOf.get(external_id) ?? []).map(({ session }) => session),
-      })),
-    ]),
+  const rows = await readColumns(
+    db,
+    ['participant', 'external_id', 'name', 'virtual'],
+    sql`
+      select participant, external_id, name, virtual from representative
+      where forum_id = ${forumId} and ${withKeys('participant', participants)}
+      order by participant, position
+    `,
   );
+  const keys = participants === null ? null : (rows.external_id as string[]);
+  const absences = await readColumns(
+    db,
+    ['representative', 'starts', 'ends'],
+    sql`
+      select representative, ${instant('starts_at')} as starts, ${instant('ends_at')} as ends from absence
+      where forum_id = ${forumId} and ${withKeys('representative', keys)}
+      order by starts_at, ends_at
+    `,
+  );
+  const preferences = await readColumns(
+    db,
+    ['representative', 'session'],
+    sql`
+      select representative, session from session_preference
+      where forum_id = ${forumId} and ${withKeys('representative', keys)}
+      order by rank
+    `,
+  );
+  const absencesOf = new Map<unknown, Interval[]>();
+  absences.representative.forEach((representative, i) => {
+    const interval = { startsAt: absences.starts[i] as number, endsAt: absences.ends[i] as number };
+    listAt(absencesOf, representative).push(interval);
+  });
+  const preferencesOf = new Map<unknown, string[]>();
+  preferences.representative.forEach((representative, i) => {
+    listAt(preferencesOf, representative).push(preferences.session[i] as string);
+  });
+  const grouped = new Map<string, Representative[]>();
+  rows.participant.forEach((participant, i) => {
+    const externalId = rows.external_id[i] as string;
+    listAt(grouped, participant as string).push({
+      externalId,
+      name: rows.name[i] as string,
+      virtual: rows.virtual[i] as boolean,
+      unavailable: absencesOf.get(externalId) ?? [],
+      preferences: preferencesOf.get(externalId) ?? [],
+    });
+  });
+  return grouped;
+}
+
+function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made: V[] = [];
+  lists.set(key, made);
+  return made;
 }
 
 /** Of the given representatives those that are known already, with their participant. */

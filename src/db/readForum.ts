@@ -48,14 +48,23 @@ export async function readForum(db: Kysely<DB>, id: string): Promise<WholeForum 
 /** What of a forum shows in calendars beside its meetings: who comes, where they sit, what else there is. */
 export type Programme = Pick<Forum, 'sessions' | 'tables' | 'participants' | 'registrations'>;
 
-/** The programme of a forum; without anything where it is not there. To be called in a transaction that sees one state. */
-export async function readProgramme(db: Kysely<DB>, id: string): Promise<Programme> {
-  const members = async <K extends Parameters<typeof readMembers>[1]>(kind: K) =>
-    (await readMembers(db, kind, id)).map(({ member }) => member);
+/**
+ * The programme of a forum, or what of it some participants see; without anything where it is not there. To be called in
+ * a transaction that sees one state.
+ */
+export async function readProgramme(
+  db: Kysely<DB>,
+  id: string,
+  participants: readonly string[] | null,
+): Promise<Programme> {
+  const members = async <K extends Parameters<typeof readMembers>[1]>(
+    kind: K,
+    keys: readonly string[] | null = null,
+  ) => (await readMembers(db, kind, id, keys)).map(({ member }) => member);
   return {
     sessions: await members('session'),
     tables: await members('table'),
-    participants: await members('participant'),
+    participants: await members('participant', participants),
     registrations: await listRegistrations(db, id),
   };
 }

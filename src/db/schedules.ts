@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Attendee, Schedule } from '../domain/forum/forum.ts';
+import type { Attendee, Meeting, Schedule } from '../domain/forum/forum.ts';
 import { localDay } from '../domain/forum/zonedTime.ts';
 import { intervalOf } from './forumMemberRows.ts';
 import { insertRows, readColumns, timestamp } from './rows.ts';
@@ -30,18 +30,33 @@ export async function insertSchedule(
       ends_at: timestamp(endsAt),
     })),
   );
+  await insertMeetings(db, serial, meetings, 0);
+}
+
+/** Stores meetings of a run, numbered from `first` on. To be called in a transaction. */
+export async function insertMeetings(
+  db: Kysely<DB>,
+  serial: number,
+  meetings: readonly Meeting[],
+  first: number,
+): Promise<void> {
   await insertRows(
     db,
     'meeting',
-    meetings.map(({ slot, table }, position) => ({ run_serial: serial, position, slot, table_key: table })),
+    meetings.map(({ slot, table }, i) => ({
+      run_serial: serial,
+      position: first + i,
+      slot,
+      table_key: table,
+    })),
   );
   await insertRows(
     db,
     'meeting_attendee',
-    meetings.flatMap(({ slot, attendees }, meeting) =>
+    meetings.flatMap(({ slot, attendees }, i) =>
       attendees.map(({ participant, representative }, position) => ({
         run_serial: serial,
-        meeting,
+        meeting: first + i,
         slot,
         position,
         participant,
@@ -52,14 +67,22 @@ export async function insertSchedule(
   await insertRows(
     db,
     'meeting_origin',
-    meetings.flatMap(({ requests }, meeting) =>
-      requests.map((request) => ({ run_serial: serial, meeting, request })),
+    meetings.flatMap(({ requests }, i) =>
+      requests.map((request) => ({ run_serial: serial, meeting: first + i, request })),
     ),
   );
 }
 
-/** The schedule of a run; without slots where it stored none. */
-export async function readSchedule(db: Kysely<DB>, runId: string, timeZone: string): Promise<Schedule> {
+/**
+ * The schedule of a run, or what of it is of some of its people, meetings in the order of slots; without slots where it
+ * stored none.
+ */
+export async function readSchedule(
+  db: Kysely<DB>,
+  runId: string,
+  timeZone: string,
+  people: readonly string[] | null = null,
+): Promise<Schedule> {
   const serial = db.selectFrom('schedule_run').select('serial').where('id', '=', runId);
   const slots = await db
     .selectFrom('schedule_slot')
@@ -67,16 +90,27 @@ export async function readSchedule(db: Kysely<DB>, runId: string, timeZone: stri
     .where('run_serial', '=', serial)
     .orderBy('position')
     .execute();
+  const isTheirs = (column: string) =>
+    people === null
+      ? sql`true`
+      : sql`${sql.ref(column)} in (
+          select meeting from meeting_attendee
+          where run_serial = (${serial}) and representative = any(${people}::text[])
+        )`;
   const meetings = await readColumns(
     db,
     ['position', 'slot', 'table_key'],
-    sql`select position, slot, table_key from meeting where run_serial = (${serial}) order by position`,
+    sql`
+      select position, slot, table_key from meeting where run_serial = (${serial}) and ${isTheirs('position')}
+      order by slot, position
+    `,
   );
   const attendees = await readColumns(
     db,
     ['meeting', 'participant', 'representative'],
     sql`
-      select meeting, participant, representative from meeting_attendee where run_serial = (${serial})
+      select meeting, participant, representative from meeting_attendee
+      where run_serial = (${serial}) and ${isTheirs('meeting')}
       order by meeting, position
     `,
   );
@@ -84,7 +118,8 @@ export async function readSchedule(db: Kysely<DB>, runId: string, timeZone: stri
     db,
     ['meeting', 'request'],
     sql`
-      select meeting, request from meeting_origin where run_serial = (${serial})
+      select meeting, request from meeting_origin
+      where run_serial = (${serial}) and ${isTheirs('meeting')}
       order by meeting, request collate "C"
     `,
   );
@@ -113,4 +148,15 @@ export async function readSchedule(db: Kysely<DB>, runId: string, timeZone: stri
       requests: requestsOf.get(position) ?? [],
     })),
   };
+}
+
+/** How many meetings a run stored. */
+export async function countMeetings(db: Kysely<DB>, runId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('meeting')
+    .innerJoin('schedule_run', 'serial', 'run_serial')
+    .where('id', '=', runId)
+    .select(db.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

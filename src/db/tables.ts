@@ -404,6 +404,7 @@ export interface ProfileTombstone {
 export interface Publication {
   forum_id: string;
   number: number;
+  programme_digest: string | null;
   published_at: Timestamp;
   run_id: string;
 }

@@ -34,11 +34,12 @@ export async function orderRun(
         return { refused: 'invalid', faults: [{ pointer: '/stayNear', reason }] };
       }
     }
-    return queue(transaction, forumId, order, enqueue);
+    return queueRun(transaction, forumId, order, enqueue);
   });
 }
 
-async function queue(
+/** Stores a run and queues it. To be called in a transaction that holds the forum. */
+export async function queueRun(
   db: Connection,
   forumId: string,
   order: RunOrder,
@@ -51,6 +52,9 @@ async function queue(
   if (run === undefined) throw new Error(`run ${id} vanished within its transaction`);
   return run;
 }
+
+/** What an occasion is called that takes another one back. */
+export const TAKEN_BACK = 'taken-back';
 
 /** What happened while the forum is under way. */
 export type Occasion =
@@ -90,18 +94,28 @@ export async function replanFor(
     if (forum.publishedRunId === null) return { refused: 'nothing-published' };
     const refused = await takeNote(transaction, forum, occasion);
     if (refused !== null) return refused;
-    const order: RunOrder = {
-      mode: 'select',
-      dryRun: false,
-      seed,
-      timeLimitSeconds: OCCASION_SECONDS,
-      keepLocks: true,
-      nearRunId: forum.publishedRunId,
-      from: occasion.at,
-      occasion: shown,
-    };
-    return queue(transaction, forumId, order, enqueue);
+    const order = occasionOrder(forum.publishedRunId, occasion.at, seed, shown);
+    return queueRun(transaction, forumId, order, enqueue);
   });
+}
+
+/** The order of a run that answers to what happened: what began before `from` stays, the rest changes little. */
+export function occasionOrder(
+  publishedRunId: string,
+  from: Instant,
+  seed: number,
+  occasion: Readonly<Record<string, unknown>>,
+): RunOrder {
+  return {
+    mode: 'select',
+    dryRun: false,
+    seed,
+    timeLimitSeconds: OCCASION_SECONDS,
+    keepLocks: true,
+    nearRunId: publishedRunId,
+    from,
+    occasion,
+  };
 }
 
 /** The end of time for a forum: after its last session, always. */

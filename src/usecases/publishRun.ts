@@ -2,10 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { listCalendarEntries, saveCalendarEntries } from '../db/calendars.ts';
 import type { Connection } from '../db/connect.ts';
 import { findForumForUpdate } from '../db/forums.ts';
-import { insertPublication, listForumAudience } from '../db/publications.ts';
+import { findRepresentatives } from '../db/participantRows.ts';
+import {
+  digestProgramme,
+  insertPublication,
+  listChangedPeople,
+  listForumAudience,
+} from '../db/publications.ts';
 import { type Programme, readForum, readProgramme } from '../db/readForum.ts';
 import { findRun, finishRun, insertRun, type ScheduleRun } from '../db/scheduleRuns.ts';
-import { insertSchedule, readSchedule } from '../db/schedules.ts';
+import { countMeetings, insertSchedule, readSchedule } from '../db/schedules.ts';
 import { emitEvent } from '../db/webhookEvents.ts';
 import { agendasOfPeople, calendarChanges } from '../domain/forum/agenda.ts';
 import { attendeesKey, encodeForum } from '../domain/forum/encodeForum.ts';
@@ -33,13 +39,29 @@ export async function publishRun(
     if (run.state !== 'succeeded') return { refused: 'not-publishable', why: `it is ${run.state}` };
     if (run.dryRun)
       return { refused: 'not-publishable', why: 'it was a dry run, of which only the report is kept' };
-    const shown = await readProgramme(transaction, forumId);
-    const schedule = await readSchedule(transaction, runId, forum.settings.timeZone);
+    const digest = await digestProgramme(transaction, forumId);
+    const people = await listChangedPeople(transaction, forumId, runId, digest);
+    const schedule = await readSchedule(transaction, runId, forum.settings.timeZone, people);
+    const shown = await programmeOf(transaction, forumId, schedule, people);
+    // Of who and what is in no changed meeting the published schedule holds, and the database with it.
     const orphans = orphansOf(shown, schedule);
     if (orphans !== null) return { refused: 'not-publishable', why: orphans };
-    await publish(transaction, forumId, shown, schedule, runId, now, traceparent);
+    await publish(transaction, forumId, shown, schedule, { runId, digest, people }, now, traceparent);
     return run;
   });
+}
+
+/** What the calendars of some people show beside their meetings: of all, where they are null. */
+async function programmeOf(
+  db: Connection,
+  forumId: string,
+  { meetings }: Schedule,
+  people: readonly string[] | null,
+): Promise<Programme> {
+  if (people === null) return readProgramme(db, forumId, null);
+  const met = meetings.flatMap(({ attendees }) => attendees.map(({ participant }) => participant));
+  const own = (await findRepresentatives(db, forumId, people)).values();
+  return readProgramme(db, forumId, [...new Set([...met, ...own])]);
 }
 
 /** What of an old run is no longer in the forum, in words; null where all is. */
@@ -56,24 +78,35 @@ function orphansOf(forum: Programme, schedule: Schedule): string | null {
   return null;
 }
 
+interface Published {
+  readonly runId: string;
+  /** Of the programme that calendars are made of. */
+  readonly digest: string;
+  /** Whose calendars are made anew; null: all. `schedule` holds their meetings. */
+  readonly people: readonly string[] | null;
+}
+
 async function publish(
   db: Connection,
   forumId: string,
   forum: Programme,
   schedule: Schedule,
-  runId: string,
+  { runId, digest, people }: Published,
   now: Instant,
   traceparent: string | null = null,
 ): Promise<void> {
-  const publication = await insertPublication(db, forumId, runId, now);
-  const before = await listCalendarEntries(db, forumId, null);
+  const publication = await insertPublication(db, forumId, runId, digest, now);
+  const before = await listCalendarEntries(db, forumId, people);
+  const changing = people === null ? null : new Set(people);
   // Calendars do not hold what was written with requests.
-  const agendas = agendasOfPeople({ ...forum, requests: [] }, schedule);
+  const agendas = agendasOfPeople({ ...forum, requests: [] }, schedule).filter(
+    ({ key }) => changing === null || changing.has(key),
+  );
   await saveCalendarEntries(db, forumId, calendarChanges(agendas, before, uidOf(forumId), now));
   await emitEvent(db, {
     type: 'schedule.published',
     audience: await listForumAudience(db, forumId),
-    payload: { forumId, runId, publication, meetings: schedule.meetings.length },
+    payload: { forumId, runId, publication, meetings: await countMeetings(db, runId) },
     happenedAt: now,
     traceparent,
   });
@@ -129,7 +162,8 @@ export async function publishWithout(
     state: 'succeeded',
     report: reportWithoutSearch(whole.forum, after, before, now),
   });
-  await publish(db, forumId, whole.forum, after, runId, now);
+  const digest = await digestProgramme(db, forumId);
+  await publish(db, forumId, whole.forum, after, { runId, digest, people: null }, now);
 }
 
 /** The report of a schedule that no solver made: nothing was counted, so there is no bound. */

@@ -1,24 +1,24 @@
 import type { Connection } from '../db/connect.ts';
-import { readForum, type WholeForum } from '../db/readForum.ts';
-import {
-  findRun,
-  finishRun,
-  type RunEnd,
-  recordProgress,
-  type ScheduleRun,
-  startRun,
-} from '../db/scheduleRuns.ts';
-import { insertSchedule, readSchedule } from '../db/schedules.ts';
+import type { WholeForum } from '../db/readForum.ts';
+import { finishRun, type RunEnd, recordProgress, type ScheduleRun, startRun } from '../db/scheduleRuns.ts';
 import { checkSchedule } from '../domain/forum/checker.ts';
 import { clashFindings } from '../domain/forum/clash.ts';
 import { decodeSchedule, mustBePlaced } from '../domain/forum/decodeSchedule.ts';
-import { type EncodedForum, encodeForum } from '../domain/forum/encodeForum.ts';
+import { attendeesKey, type EncodedForum, encodeForum } from '../domain/forum/encodeForum.ts';
 import { findingsOf } from '../domain/forum/findings.ts';
-import type { Instant, Schedule } from '../domain/forum/forum.ts';
+import type { Instant, Meeting, Schedule } from '../domain/forum/forum.ts';
 import type { Placement, ScheduleProblem } from '../domain/forum/problem.ts';
 import { reportOf } from '../domain/forum/report.ts';
-import type { Outcome, ReplanOptions, SearchProgress, SolveOptions } from '../domain/forum/scheduling.ts';
+import type {
+  Outcome,
+  ReplanOptions,
+  SearchProgress,
+  SolveOptions,
+  WishedMeeting,
+} from '../domain/forum/scheduling.ts';
 import type { FitPair } from '../domain/forum/wishes.ts';
+import { loadRun } from './loadRun.ts';
+import { openStore, type RunStore } from './storeRun.ts';
 
 /** What a solver is asked, wherever it runs. */
 export type SolveTask = { readonly problem: ScheduleProblem; readonly seed: number } & (
@@ -67,9 +67,18 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
     await finishRun(db, runId, { state: 'cancelled' });
     return;
   }
-  const loaded = await load(db, runId);
+  const store = await openStore(db, runId);
+  try {
+    await carryOut(db, work, runId, store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function carryOut(db: Connection, work: ScheduleWork, runId: string, store: RunStore): Promise<void> {
+  const loaded = await loadRun(db, runId);
   if (loaded === null) return;
-  const { run, whole, near, published } = loaded;
+  const { run, whole, near, published, lost } = loaded;
   const done = (part: RunPart): void => work.onPart?.(part);
   const { forum } = whole;
   const now = work.now();
@@ -77,66 +86,43 @@ export async function runSchedule(db: Connection, work: ScheduleWork, runId: str
     return severity === 'error' && (run.keepLocks || !finding.includes('lock'));
   });
   if (errors.length > 0) {
-    await finishRun(db, runId, { state: 'infeasible', clash: errors });
+    await store.end({ state: 'infeasible', clash: errors }, null, near);
     return;
   }
   done('load');
   const mode = run.mode === 'place' ? 'place' : 'select';
   const fitPairs =
-    mode === 'place' ? [] : isReplan(run, near) ? publishedPairs(near) : await work.fitPairs(whole);
-  const encoded = encodeForum(forum, { mode, now, fitPairs, keepLocks: run.keepLocks, near, from: run.from });
+    mode === 'place'
+      ? []
+      : isReplan(run, near)
+        ? publishedPairs([...near.meetings, ...(lost?.meetings ?? [])])
+        : await work.fitPairs(whole);
+  const encoded = encodeForum(forum, {
+    mode,
+    now,
+    fitPairs,
+    keepLocks: run.keepLocks,
+    near,
+    from: run.from,
+  });
   done('encode');
-  const outcome = await search(db, work, run, taskOf(run, mode, encoded));
+  const outcome = await search(db, work, run, taskOf(run, mode, encoded, lost));
   done('solve');
   if (outcome === null) {
-    await finishRun(db, runId, { state: 'cancelled' });
+    await store.end({ state: 'cancelled' }, null, near);
     return;
   }
   const checked = checkedSchedule(run, mode, whole, encoded, outcome, near, now);
   done('check');
-  const ended =
-    'end' in checked
-      ? { end: checked.end, schedule: null }
-      : {
-          end: {
-            state: 'succeeded' as const,
-            report: reportOf(forum, encoded, checked.placement, checked.schedule, outcome, published),
-          },
-          schedule: checked.schedule,
-        };
+  if ('end' in checked) {
+    await store.end(checked.end, null, near);
+    return;
+  }
+  const { placement, schedule } = checked;
+  const report = reportOf(forum, encoded, placement, schedule, outcome, published);
   done('report');
-  await db.transaction().execute(async (transaction) => {
-    // A run that was ended meanwhile may hold people who are no longer in the forum: nothing of it is kept.
-    if (!(await finishRun(transaction, runId, ended.end))) return;
-    if (ended.schedule !== null && !run.dryRun) await insertSchedule(transaction, runId, ended.schedule);
-  });
+  await store.end({ state: 'succeeded', report }, run.dryRun ? null : schedule, near);
   done('store');
-}
-
-interface Loaded {
-  readonly run: ScheduleRun;
-  readonly whole: WholeForum;
-  readonly near: Schedule | null;
-  readonly published: Schedule | null;
-}
-
-async function load(db: Connection, runId: string): Promise<Loaded | null> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (transaction) => {
-      const run = await findRun(transaction, runId);
-      const whole = run === undefined ? undefined : await readForum(transaction, run.forumId);
-      if (run === undefined || whole === undefined) return null;
-      const { timeZone } = whole.forum.settings;
-      const { nearRunId } = run;
-      const { publishedRunId } = whole;
-      const near = nearRunId === null ? null : await readSchedule(transaction, nearRunId, timeZone);
-      if (publishedRunId === nearRunId) return { run, whole, near, published: near };
-      const published =
-        publishedRunId === null ? null : await readSchedule(transaction, publishedRunId, timeZone);
-      return { run, whole, near, published };
-    });
 }
 
 /** Whether a run answers to something that happened on the day. */
@@ -145,7 +131,7 @@ function isReplan({ occasion }: ScheduleRun, near: Schedule | null): near is Sch
 }
 
 /** Published for fit alone: their fit is not asked for again, for whatever is published is kept first. */
-function publishedPairs({ meetings }: Schedule): FitPair[] {
+function publishedPairs(meetings: readonly Meeting[]): FitPair[] {
   return meetings
     .filter(({ requests }) => requests.length === 0)
     .map(({ attendees }) => {
@@ -154,7 +140,12 @@ function publishedPairs({ meetings }: Schedule): FitPair[] {
     });
 }
 
-function taskOf(run: ScheduleRun, mode: 'select' | 'place', encoded: EncodedForum): SolveTask {
+function taskOf(
+  run: ScheduleRun,
+  mode: 'select' | 'place',
+  encoded: EncodedForum,
+  lost: Schedule | null,
+): SolveTask {
   const { problem, near, slots, meetings } = encoded;
   const { seed, timeLimitSeconds, from, occasion } = run;
   if (occasion === null || near === null) {
@@ -163,9 +154,19 @@ function taskOf(run: ScheduleRun, mode: 'select' | 'place', encoded: EncodedForu
   }
   const begun = slots.findIndex(({ startsAt }) => from === null || startsAt >= from);
   const request = (occasion.request as { externalId?: string } | undefined)?.externalId;
-  const wished = meetings.flatMap(({ wish }, meeting) =>
-    request !== undefined && near[meeting] < 0 && wish.requests.includes(request) ? [meeting] : [],
+  const slotAt = new Map(slots.map(({ startsAt }, slot) => [startsAt, slot]));
+  const had = new Map(
+    (lost?.meetings ?? []).map(({ attendees, slot }) => [
+      attendeesKey(attendees),
+      lost?.slots[slot].startsAt,
+    ]),
   );
+  const wished = meetings.flatMap(({ wish, attendees }, meeting): WishedMeeting[] => {
+    if (near[meeting] >= 0) return [];
+    const startsAt = had.size === 0 ? undefined : had.get(attendeesKey(attendees));
+    if (startsAt !== undefined) return [{ meeting, slot: slotAt.get(startsAt) ?? -1 }];
+    return request !== undefined && wish.requests.includes(request) ? [{ meeting, slot: -1 }] : [];
+  });
   return { mode: 'replan', problem, seed, published: near, now: begun < 0 ? slots.length : begun, wished };
 }
 

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import t from 'tap';
-import { readSchedule } from '../../src/db/schedules.ts';
+import { changeSchedule, copySchedule } from '../../src/db/scheduleCopy.ts';
+import { insertRun, type RunOrder } from '../../src/db/scheduleRuns.ts';
+import { insertSchedule, readSchedule } from '../../src/db/schedules.ts';
+import type { Schedule } from '../../src/domain/forum/forum.ts';
+import { random } from '../../src/domain/random/random.ts';
 import { testService, testWorker } from '../support/app.ts';
 import { eventsIn } from '../support/calendarEvents.ts';
 import {
@@ -134,6 +139,11 @@ t.test('schedules that are published', async (t) => {
       });
       t.match(extra.report, { requests: { must: { asked: 1, placed: 1 } }, changes: { kept: 4, added: 1 } });
       await call('POST', `${url}/schedule-runs/${extra.id}/publish`);
+      const calendars = async () => (await call('GET', `${url}/agenda?format=ics`)).text;
+      const told = await calendars();
+      await database.pool.query('update publication set programme_digest = null');
+      await call('POST', `${url}/schedule-runs/${extra.id}/publish`);
+      t.equal(await calendars(), told, 'calendars of those who change are made as those of all would be');
       const gone = await replanned({ occasion: 'no-show', representative: 'd', at: '2027-10-12T09:30' });
       const days = gone.report.unplaced.map((each: { request: string }) => each.request);
       t.strictSame(days, ['b>d']);
@@ -166,6 +176,163 @@ t.test('schedules that are published', async (t) => {
       t.equal((await call('POST', `${url}/occasions`, { occasion: 'fire' })).status, 400);
     },
   );
+
+  await t.test(
+    'what was told by mistake is taken back: the meetings come back where they were',
+    async (t) => {
+      const url = await storedForum(service, 'taken-back');
+      await addParticipants(service, url, ['a', 'b', 'c', 'd', 'e', 'f']);
+      await addRequest(service, url, 'a', 'b');
+      await addRequest(service, url, 'a', 'c');
+      await addRequest(service, url, 'd', 'e');
+      const run = await pinnedRun(service, url, [
+        ['a', 'b', '09:00', '1'],
+        ['d', 'e', '09:00', '2'],
+        ['a', 'c', '09:40', '1'],
+      ]);
+      await call('POST', `${url}/schedule-runs/${run.id}/publish`);
+      const told = async (body: object) => {
+        const noted = await call('POST', `${url}/occasions`, body);
+        return ended(service, String(noted.headers.location));
+      };
+      const takenBack = async (id: string) => {
+        const taken = await call('DELETE', `${url}/occasions/${id}`);
+        if (taken.status !== 202) throw new Error(taken.text);
+        return ended(service, String(taken.headers.location));
+      };
+      const publish = (id: string) => call('POST', `${url}/schedule-runs/${id}/publish`);
+
+      const gone = await told({ occasion: 'no-show', representative: 'a', at: '2027-10-12T08:50' });
+      t.match(gone.report.changes, { kept: 1, cancelled: 2 });
+      await publish(gone.id);
+      const back = await takenBack(gone.id);
+      t.match(back, {
+        state: 'succeeded',
+        occasion: { occasion: 'taken-back', of: 'no-show', run: gone.id, representative: 'a' },
+        stayNear: gone.id,
+        report: { changes: { kept: 1, added: 2, moved: 0, cancelled: 0 } },
+      });
+      await publish(back.id);
+      const schedule = async (id: string): Promise<string[]> => {
+        const { meetings } = (await call('GET', `${url}/schedule-runs/${id}/schedule`)).body;
+        return meetings
+          .map(({ slot, attendees }: { slot: number; attendees: { representative: string }[] }) =>
+            [slot, ...attendees.map(({ representative }) => representative)].join(' '),
+          )
+          .sort();
+      };
+      t.strictSame(await schedule(back.id), await schedule(run.id));
+      t.strictSame((await call('GET', `${url}/participants/a`)).body.representatives[0].unavailable, []);
+      const refused = { status: 409, body: { detail: /nothing to take back/ } };
+      t.match(await call('DELETE', `${url}/occasions/${gone.id}`), refused, 'twice');
+      t.match(await call('DELETE', `${url}/occasions/${run.id}`), refused, 'no occasion is behind that run');
+      t.match(await call('DELETE', `${url}/occasions/${back.id}`), refused);
+
+      const closed = await told({ occasion: 'closed-table', table: '2', at: '2027-10-12T08:50' });
+      const open = await takenBack(closed.id);
+      t.match(open.report.changes, { kept: 3, added: 0, moved: 0, cancelled: 0 }, 'it was not published');
+      t.strictSame((await call('GET', `${url}/tables/2`)).body.closed, []);
+
+      const until = '2027-10-12T09:20';
+      const late = await told({
+        occasion: 'late-arrival',
+        representative: 'd',
+        at: '2027-10-12T08:50',
+        until,
+      });
+      t.match(late.report.changes, { moved: 1 });
+      t.match((await takenBack(late.id)).report.changes, { kept: 3, moved: 0 });
+
+      const extra = await told({
+        occasion: 'extra-request',
+        request: { from: 'e', to: 'f', priority: 'must' },
+        at: '2027-10-12T08:50',
+      });
+      await publish(extra.id);
+      t.match((await takenBack(extra.id)).report.changes, { kept: 3, cancelled: 1 });
+      t.match((await call('GET', `${url}/requests/e%3Ef`)).body, { state: 'withdrawn' });
+      const nowhere = '00000000-0000-4000-8000-000000000000';
+      t.equal((await call('DELETE', `${url}/occasions/${nowhere}`)).status, 404);
+      t.equal((await call('DELETE', `/v1/forums/${nowhere}/occasions/${gone.id}`)).status, 404);
+      t.equal((await call('DELETE', `${url}/occasions/x`)).status, 400);
+    },
+  );
+
+  await t.test('a run that changes little of another holds what it would hold if stored whole', async (t) => {
+    const url = await storedForum(service, 'copied');
+    const forumId = url.split('/').at(-1) as string;
+    const { db } = database;
+    const next = random(7);
+    const below = (limit: number): number => Math.floor(next() * limit);
+    const slots = [0, 1, 2].map((slot) => ({
+      session: 'morning',
+      startsAt: Date.parse('2027-10-12T07:00Z') + slot * 1_200_000,
+      endsAt: Date.parse('2027-10-12T07:20Z') + slot * 1_200_000,
+      day: '2027-10-12',
+    }));
+    /** Everybody sits at most once in a slot, as do tables. */
+    const made = (): Schedule => ({
+      slots,
+      meetings: slots.flatMap((_, slot) =>
+        ['1', '2', '3'].flatMap((table, i) => {
+          const people = [`p${2 * i}`, `p${2 * i + 1}`];
+          if (below(3) === 0) return [];
+          const requests = ['r1', 'r2', 'r3'].slice(0, below(4)).map((name) => `${name}${slot}${table}`);
+          const attendees = people.map((representative) => ({ participant: 'p', representative }));
+          return [{ slot, table, attendees: below(4) === 0 ? attendees.reverse() : attendees, requests }];
+        }),
+      ),
+    });
+    const order: RunOrder = {
+      mode: 'select',
+      dryRun: false,
+      seed: 1,
+      timeLimitSeconds: 1,
+      keepLocks: true,
+      nearRunId: null,
+      from: null,
+      occasion: null,
+    };
+    let near: { id: string; schedule: Schedule } | null = null;
+    for (let i = 0; i < 20; i++) {
+      const id = randomUUID();
+      await insertRun(db, id, forumId, order);
+      const schedule = made();
+      const before = near;
+      await db.transaction().execute(async (transaction) => {
+        if (before === null) return insertSchedule(transaction, id, schedule);
+        await copySchedule(transaction, before.id, id);
+        await changeSchedule(transaction, id, before.schedule, schedule);
+      });
+      const stored = await readSchedule(db, id, 'Europe/Paris');
+      const sorted = ({ meetings }: Schedule) => meetings.map((each) => JSON.stringify(each)).sort();
+      t.strictSame(sorted(stored), sorted(schedule), `${i}`);
+      t.strictSame(stored.slots, slots);
+      near = { id, schedule: stored };
+    }
+    const id = randomUUID();
+    await insertRun(db, id, forumId, order);
+    const last = near as NonNullable<typeof near>;
+    const other = { slots: slots.slice(1), meetings: made().meetings.filter(({ slot }) => slot < 2) };
+    await db.transaction().execute(async (transaction) => {
+      await copySchedule(transaction, last.id, id);
+      await changeSchedule(transaction, id, last.schedule, other);
+    });
+    t.equal((await readSchedule(db, id, 'Europe/Paris')).slots.length, 2, 'other slots are stored anew');
+    await t.rejects(
+      db.transaction().execute(async (transaction) => {
+        const twice = randomUUID();
+        await insertRun(transaction, twice, forumId, order);
+        await copySchedule(transaction, last.id, twice);
+        const [first] = last.schedule.meetings;
+        const again = { ...first, table: '9' };
+        const meetings = [...last.schedule.meetings, again];
+        await changeSchedule(transaction, twice, last.schedule, { slots, meetings });
+      }),
+      { code: '23505' },
+      'the database refuses a double booking here too',
+    );
+  });
 
   await t.test(
     'agendas as JSON, CSV, page and calendar; a move and a cancellation reach an independent parser',

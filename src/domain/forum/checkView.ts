@@ -30,6 +30,9 @@ export interface CheckView {
   readonly people: ReadonlyMap<string, Representative>;
   readonly tables: ReadonlyMap<string, ForumTable>;
   readonly requests: ReadonlyMap<string, MeetingRequest>;
+  /** By meeting: who sits there, as places in `names`, each name once: numbers are compared far faster than names. */
+  readonly seats: readonly (readonly number[])[];
+  readonly names: readonly string[];
   /** By representative: the sessions that hold it. */
   readonly programme: ReadonlyMap<string, readonly Session[]>;
   /** By name of the pair: why they are kept apart. */
@@ -55,7 +58,19 @@ export function checkView(forum: Forum, schedule: Schedule, options: CheckOption
     const held = sessions.get(session);
     if (held !== undefined && held.kind !== 'meetings') programme.get(representative)?.push(held);
   }
+  const numbers = new Map([...people.keys()].map((key, number) => [key, number]));
+  const numberOf = (representative: string): number => {
+    const known = numbers.get(representative);
+    if (known !== undefined) return known;
+    numbers.set(representative, numbers.size);
+    return numbers.size - 1;
+  };
+  const seats = schedule.meetings.map(({ attendees }) =>
+    attendees.map(({ representative }) => numberOf(representative)),
+  );
   return {
+    seats,
+    names: [...numbers.keys()],
     forum,
     schedule,
     options,

@@ -22,9 +22,11 @@ export function checkSchedule(forum: Forum, schedule: Schedule, options: CheckOp
   checkOnce(view, found);
   checkPrecedences(view, found);
   if (options.keepLocks) checkLocks(view, found);
-  const placed = new Set(schedule.meetings.flatMap(({ requests }) => requests));
-  for (const request of options.mustPlace ?? []) {
-    if (!placed.has(request)) found.push({ rule: 'every-request-placed', request, meetings: [] });
+  if (options.mustPlace !== null) {
+    const placed = new Set(schedule.meetings.flatMap(({ requests }) => requests));
+    for (const request of options.mustPlace) {
+      if (!placed.has(request)) found.push({ rule: 'every-request-placed', request, meetings: [] });
+    }
   }
   if (options.mustPlace !== null && forum.settings.fairness !== null)
     checkFairness(view, forum.settings.fairness, found);
@@ -55,37 +57,33 @@ function checkSlots({ forum, schedule }: CheckView, found: Violation[]): void {
   });
 }
 
-function checkDoubleBooking({ schedule }: CheckView, found: Violation[]): void {
-  const bySlot = new Map<number, { readonly seats: Places; readonly tables: Places }>();
-  schedule.meetings.forEach(({ slot, table, attendees }, place) => {
-    let there = bySlot.get(slot);
-    if (there === undefined) {
-      there = { seats: new Places(), tables: new Places() };
-      bySlot.set(slot, there);
-    }
-    there.tables.add(table, place);
-    for (const { representative } of attendees) there.seats.add(representative, place);
+function checkDoubleBooking({ schedule, seats, names }: CheckView, found: Violation[]): void {
+  const people = new Places<number>();
+  const tables = new Places<string>();
+  schedule.meetings.forEach(({ slot, table }, place) => {
+    tables.add(`${slot} ${table}`, place);
+    for (const person of seats[place]) people.add(slot * names.length + person, place);
   });
-  for (const [slot, { seats }] of bySlot) {
-    for (const [representative, meetings] of seats.several()) {
-      found.push({ rule: 'one-meeting-at-a-time', representative, slot, meetings });
-    }
+  for (const [key, meetings] of people.several()) {
+    const { slot } = schedule.meetings[meetings[0]];
+    const representative = names[key - slot * names.length];
+    found.push({ rule: 'one-meeting-at-a-time', representative, slot, meetings });
   }
-  for (const [slot, { tables }] of bySlot) {
-    for (const [table, meetings] of tables.several()) {
-      found.push({ rule: 'one-meeting-per-table', table, slot, meetings });
-    }
+  for (const [, meetings] of tables.several()) {
+    const { slot, table } = schedule.meetings[meetings[0]];
+    found.push({ rule: 'one-meeting-per-table', table, slot, meetings });
   }
 }
 
-function checkMaximum({ forum, schedule, isPast }: CheckView, found: Violation[]): void {
-  const own = new Places();
-  schedule.meetings.forEach(({ attendees }, place) => {
-    for (const { representative } of attendees) own.add(representative, place);
+function checkMaximum({ forum, schedule, seats, names, isPast }: CheckView, found: Violation[]): void {
+  const own: number[][] = names.map(() => []);
+  seats.forEach((people, place) => {
+    for (const person of people) own[person].push(place);
   });
+  const numbers = new Map(names.map((name, person) => [name, person]));
   for (const { representatives, maxMeetings } of forum.participants) {
     for (const { externalId } of representatives) {
-      const meetings = own.of(externalId);
+      const meetings = own[numbers.get(externalId) as number];
       // What took place before the limit was lowered is no fault of a schedule.
       const exceeds = maxMeetings !== null && meetings.length > maxMeetings;
       if (!exceeds || meetings.every((place) => isPast(schedule.meetings[place]))) continue;
@@ -95,33 +93,38 @@ function checkMaximum({ forum, schedule, isPast }: CheckView, found: Violation[]
   }
 }
 
-function checkOnce({ schedule, participants, isPast }: CheckView, found: Violation[]): void {
-  const byRequest = new Places();
-  const byPair = new Places();
-  const byPeople = new Places();
+function checkOnce({ schedule, participants, seats, names, isPast }: CheckView, found: Violation[]): void {
+  const byRequest = new Places<string>();
+  const byPair = new Places<string>();
+  const byPeople = new Places<number | string>();
+  const isExclusive = (name: string): boolean => participants.get(name)?.mode === 'exclusive';
+  const hasExclusive = [...participants.keys()].some(isExclusive);
   schedule.meetings.forEach(({ requests, attendees }, place) => {
     for (const request of requests) byRequest.add(request, place);
-    const people = attendees.map(({ representative }) => representative).sort();
-    byPeople.add(people.join('\u0000'), place);
+    const [a, b, ...others] = [...seats[place]].sort((x, y) => x - y);
+    byPeople.add(others.length === 0 ? a * names.length + b : [a, b, ...others].join(), place);
+    if (!hasExclusive) return;
     const sides = [...new Set(attendees.map(({ participant }) => participant))];
     if (sides.length === 2) byPair.add(pairName(sides[0], sides[1]), place);
   });
   for (const [request, meetings] of byRequest.several())
     found.push({ rule: 'request-once', request, meetings });
-  for (const [people, meetings] of byPeople.several()) {
-    found.push({ rule: 'same-people-once', representatives: people.split('\u0000'), meetings });
+  for (const [, meetings] of byPeople.several()) {
+    const representatives = seats[meetings[0]].map((person) => names[person]).sort();
+    found.push({ rule: 'same-people-once', representatives, meetings });
   }
   for (const [pair, meetings] of byPair.several()) {
     const [a, b] = pair.split('\u0000');
-    const exclusive = [a, b].find((name) => participants.get(name)?.mode === 'exclusive');
+    const exclusive = [a, b].find(isExclusive);
     if (exclusive === undefined || meetings.every((place) => isPast(schedule.meetings[place]))) continue;
     const other = exclusive === a ? b : a;
     found.push({ rule: 'exclusive-once', participant: exclusive, other, meetings });
   }
 }
 
-function checkPrecedences({ schedule, requests, isPast }: CheckView, found: Violation[]): void {
+function checkPrecedences({ forum, schedule, requests, isPast }: CheckView, found: Violation[]): void {
   const { slots, meetings } = schedule;
+  if (forum.requests.every(({ after }) => after.length === 0)) return;
   const placeOf = new Map(meetings.flatMap((meeting, place) => meeting.requests.map((key) => [key, place])));
   for (const [request, place] of placeOf) {
     for (const earlier of requests.get(request)?.after ?? []) {
@@ -181,10 +184,10 @@ function checkFairness(
 }
 
 /** Places of meetings by a key. */
-class Places {
-  readonly #places = new Map<string, number | number[]>();
+class Places<K> {
+  readonly #places = new Map<K, number | number[]>();
 
-  add(key: string, place: number): void {
+  add(key: K, place: number): void {
     const known = this.#places.get(key);
     // Most keys have one place: it needs no list.
     if (known === undefined) this.#places.set(key, place);
@@ -192,13 +195,8 @@ class Places {
     else known.push(place);
   }
 
-  of(key: string): readonly number[] {
-    const places = this.#places.get(key) ?? [];
-    return typeof places === 'number' ? [places] : places;
-  }
-
-  several(): [string, number[]][] {
-    const several: [string, number[]][] = [];
+  several(): [K, number[]][] {
+    const several: [K, number[]][] = [];
     for (const [key, places] of this.#places) if (typeof places !== 'number') several.push([key, places]);
     return several;
   }

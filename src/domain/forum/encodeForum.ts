@@ -82,9 +82,14 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
   );
   const exclusiveGroups = new Map<string, number>();
   const placesOf = new Map<string, number[]>();
-  const published = new Map(
-    (options.near?.meetings ?? []).map((meeting) => [attendeesKey(meeting.attendees), meeting]),
-  );
+  /** By the people of a meeting to stay near: its slot, or -1 where that is no slot any more. */
+  const published = new Map<number | string, number>();
+  const nearSlots = (options.near?.slots ?? []).map(({ startsAt }) => slotAt.get(startsAt) ?? -1);
+  for (const { attendees, slot } of options.near?.meetings ?? []) {
+    const seats = attendees.map(({ representative }) => personOf.get(representative) ?? -1);
+    if (!seats.includes(-1)) published.set(seatsKey(seats), nearSlots[slot]);
+  }
+  const hasPrecedences = forum.requests.some(({ after }) => after.length > 0);
   const near: number[] = [];
   const tables = openTables(pools, slots);
   const keptTables = new Int32Array(tables.length);
@@ -100,13 +105,13 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
       if (present.length > 0) choices = present.slice(0, 1);
     }
     if (options.mode === 'place' && choices.length > 1) {
-      const kept = choices.find((attendees) => published.has(attendeesKey(attendees)));
+      const kept = choices.find((attendees) => published.has(seatsKey(seatsOf(attendees))));
       choices = [kept ?? leastLoaded(choices)];
     }
     if (hold !== null && hold.slot >= 0) choices = choices.slice(0, 1);
     const group = groupOf(wish, first, second, choices.length);
     for (const attendees of choices) {
-      const seats = attendees.map(({ representative }) => personOf.get(representative) as number);
+      const seats = seatsOf(attendees);
       for (const person of seats) load[person] += 1 / choices.length / Math.max(1, freeSlots[person]);
       const virtual = seats.some((person) => people[person].representative.virtual);
       const table = hold?.table ?? null;
@@ -120,15 +125,14 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
         lockedSlot: hold?.slot ?? -1,
       });
       meetings.push({ wish, attendees, table });
-      const before = published.get(attendeesKey(attendees));
-      near.push(
-        before === undefined
-          ? -1
-          : (slotAt.get(options.near?.slots[before.slot].startsAt ?? Number.NaN) ?? -1),
-      );
+      near.push(published.get(seatsKey(seats)) ?? -1);
       if (hold?.past === true) keepSeats(seats, pool * slots.length + hold.slot, hold.slot);
       else restrict(place, wish);
-      for (const request of wish.requests) placesOf.set(request, [...(placesOf.get(request) ?? []), place]);
+      for (const request of hasPrecedences ? wish.requests : []) {
+        const places = placesOf.get(request);
+        if (places === undefined) placesOf.set(request, [place]);
+        else places.push(place);
+      }
     }
   }
 
@@ -156,6 +160,17 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
     refused,
     lostLocks: held.lost,
   };
+
+  function seatsOf(attendees: readonly Attendee[]): number[] {
+    return attendees.map(({ representative }) => personOf.get(representative) as number);
+  }
+
+  /** One key for people, in whichever order: numbers are told apart faster than texts. */
+  function seatsKey(seats: readonly number[]): number | string {
+    const [a, b] = seats;
+    if (seats.length === 2) return Math.min(a, b) * people.length + Math.max(a, b);
+    return [...seats].sort((x, y) => x - y).join();
+  }
 
   function isThere(slot: number): (attendee: Attendee) => boolean {
     return ({ representative }) =>
@@ -195,11 +210,10 @@ export function encodeForum(forum: Forum, options: EncodeOptions): EncodedForum 
   }
 
   function restrict(place: number, wish: Wish): void {
-    for (const slot of past) columns.forbid(place, slot);
+    columns.forbid(place, past);
     if (wish.sessions.length === 0) return;
-    slots.forEach(({ session }, slot) => {
-      if (!wish.sessions.includes(session)) columns.forbid(place, slot);
-    });
+    const others = slots.flatMap(({ session }, slot) => (wish.sessions.includes(session) ? [] : [slot]));
+    columns.forbid(place, others);
   }
 }
 
@@ -216,12 +230,19 @@ function areOfOthers(wishes: readonly Wish[]): boolean {
 }
 
 function variants(first: Participant, second: Participant, wish: Wish): (readonly Attendee[])[] {
+  if (first.representatives.length === 1 && second.representatives.length === 1) {
+    return [[first, second].map(onlyPersonOf)];
+  }
   return sides(first, wish.firstRepresentative).flatMap((mine) =>
     sides(second, wish.secondRepresentative).map((theirs) => [
       ...mine.map(({ externalId }) => ({ participant: first.externalId, representative: externalId })),
       ...theirs.map(({ externalId }) => ({ participant: second.externalId, representative: externalId })),
     ]),
   );
+}
+
+function onlyPersonOf({ externalId, representatives }: Participant): Attendee {
+  return { participant: externalId, representative: representatives[0].externalId };
 }
 
 /** One key for the people of a meeting, in whichever order. */
@@ -236,13 +257,17 @@ export function attendeesKey(attendees: Meeting['attendees']): string {
     .join('\u0000');
 }
 
+const NONE: readonly number[] = [];
+
 function precedencesOf(forum: Forum, placesOf: ReadonlyMap<string, readonly number[]>): Int32Array {
   const pairs = forum.requests.flatMap(({ externalId, after }) =>
-    (placesOf.get(externalId) ?? []).flatMap((then) =>
-      after.flatMap((earlier) =>
-        (placesOf.get(earlier) ?? []).filter((first) => first !== then).flatMap((first) => [first, then]),
-      ),
-    ),
+    after.length === 0
+      ? NONE
+      : (placesOf.get(externalId) ?? []).flatMap((then) =>
+          after.flatMap((earlier) =>
+            (placesOf.get(earlier) ?? []).filter((first) => first !== then).flatMap((first) => [first, then]),
+          ),
+        ),
   );
   return Int32Array.from(pairs);
 }

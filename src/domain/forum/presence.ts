@@ -1,4 +1,4 @@
-import { type Forum, overlap, type Representative, type Session, type Slot } from './forum.ts';
+import { type Forum, type Interval, overlap, type Representative, type Session, type Slot } from './forum.ts';
 
 /** A representative with the participant it is of. */
 export interface Person {
@@ -42,11 +42,22 @@ export function presenceOf(forum: Forum, people: readonly Person[], slots: reado
   const programme = sessionsOf(forum);
   people.forEach(({ representative }, person) => {
     const elsewhere = programme(representative.externalId);
-    slots.forEach((slot, i) => {
-      const at = person * slots.length + i;
-      if (elsewhere.some((session) => overlap(session, slot))) busy[at] = 1;
-      else if (!representative.unavailable.some((interval) => overlap(interval, slot))) available[at] = 1;
-    });
+    const row = person * slots.length;
+    available.fill(1, row, row + slots.length);
+    for (const interval of representative.unavailable) clear(interval, row);
+    for (const session of elsewhere) {
+      clear(session, row);
+      slots.forEach((slot, i) => {
+        if (overlap(session, slot)) busy[row + i] = 1;
+      });
+    }
   });
   return { available, busy };
+
+  function clear(interval: Interval, row: number): void {
+    // Slots are in the order of their beginnings.
+    for (let i = 0; i < slots.length && slots[i].startsAt < interval.endsAt; i++) {
+      if (overlap(interval, slots[i])) available[row + i] = 0;
+    }
+  }
 }

@@ -12,7 +12,7 @@ interface MeetingRow {
 /** Builds the columns of a problem's meetings row by row. */
 export class MeetingColumns {
   readonly #rows: MeetingRow[] = [];
-  readonly #forbidden = new Map<number, number[]>();
+  readonly #forbidden: { readonly meeting: number; readonly slots: readonly number[] }[] = [];
   readonly #slotCount: number;
   #groups = 0;
 
@@ -30,11 +30,9 @@ export class MeetingColumns {
     return this.#groups++;
   }
 
-  /** Says that a meeting may not be in a slot. */
-  forbid(meeting: number, slot: number): void {
-    const slots = this.#forbidden.get(meeting);
-    if (slots === undefined) this.#forbidden.set(meeting, [slot]);
-    else slots.push(slot);
+  /** Says that a meeting may not be in some slots. */
+  forbid(meeting: number, slots: readonly number[]): void {
+    if (slots.length > 0) this.#forbidden.push({ meeting, slots });
   }
 
   finish(): ProblemMeetings {
@@ -43,17 +41,21 @@ export class MeetingColumns {
     rows.forEach(({ attendees }, i) => {
       attendeeStarts[i + 1] = attendeeStarts[i] + attendees.length;
     });
+    const attendees = new Int32Array(attendeeStarts[rows.length]);
+    rows.forEach((row, i) => {
+      attendees.set(row.attendees, attendeeStarts[i]);
+    });
     let allowed: Uint8Array | null = null;
-    if (this.#forbidden.size > 0) {
+    if (this.#forbidden.length > 0) {
       allowed = new Uint8Array(rows.length * this.#slotCount).fill(1);
-      for (const [meeting, slots] of this.#forbidden) {
+      for (const { meeting, slots } of this.#forbidden) {
         for (const slot of slots) allowed[meeting * this.#slotCount + slot] = 0;
       }
     }
     return {
       count: rows.length,
       attendeeStarts,
-      attendees: Int32Array.from(rows.flatMap(({ attendees }) => attendees)),
+      attendees,
       pool: Int32Array.from(rows, ({ pool }) => pool),
       weight: Float64Array.from(rows, ({ weight }) => weight),
       group: Int32Array.from(rows, ({ group }) => group),

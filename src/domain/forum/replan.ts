@@ -14,8 +14,8 @@ export type DayEvent =
   | { readonly event: 'late'; readonly person: number; readonly until: number }
   /** So many tables of the pool are closed from a slot on. */
   | { readonly event: 'tables-closed'; readonly pool: number; readonly count: number; readonly from: number }
-  /** A meeting of the problem that was not published is wished now. */
-  | { readonly event: 'wish'; readonly meeting: number };
+  /** A meeting of the problem that was not published is wished now; `slot`: where it was once, or -1. */
+  | { readonly event: 'wish'; readonly meeting: number; readonly slot: number };
 
 export interface ReplanAsk {
   readonly problem: ScheduleProblem;
@@ -60,19 +60,23 @@ const MOST_STEPS = 30_000;
 
 /**
  * Plans the rest of the day anew after events, changing as little as possible: first no published meeting is lost
- * that can be kept, then as many wishes as can be are granted, then as few meetings as can be change their slot. What
+ * that can be kept, then as many wishes as can be are granted, then as few meetings as can be change their slot; a
+ * wished meeting that once had a slot is put back there where that is free. What
  * is over and what is locked stays; a lock that an event makes impossible (its person gone, its table closed) is
  * told as a clash. Meetings that were neither published nor wished are not brought in. Minima are not looked at: who
  * has fewer meetings because of an event cannot be given what nobody agreed to. Deterministic for a seed.
  */
 export function replan(ask: ReplanAsk): Replan {
   const { published, now } = ask;
-  const wished = new Set(ask.events.flatMap((each) => (each.event === 'wish' ? [each.meeting] : [])));
+  const wished = new Map(
+    ask.events.flatMap((each) => (each.event === 'wish' ? [[each.meeting, each.slot] as const] : [])),
+  );
   const problem = problemOfTheDay(ask, wished);
   const clash = lockClash(problem);
   if (clash !== null) return { state: 'impossible', clash };
   const floor = new Int32Array(problem.personCount);
-  const table = new Timetable(problem, { floor, cost: Float64Array.of(0), home: published, stay: STAYED });
+  const home = published.map((slot, meeting) => (slot < 0 ? (wished.get(meeting) ?? slot) : slot));
+  const table = new Timetable(problem, { floor, cost: Float64Array.of(0), home, stay: STAYED });
   const next = random(ask.seed);
   const seater = new Seater(table, next);
   const displaced: number[] = [];
@@ -82,7 +86,11 @@ export function replan(ask: ReplanAsk): Replan {
       table.put(meeting, published[meeting]);
     } else displaced.push(meeting);
   }
-  for (const meeting of wished) if (table.slotOf[meeting] < 0) displaced.push(meeting);
+  for (const [meeting, slot] of wished) {
+    if (table.slotOf[meeting] >= 0) continue;
+    if (slot >= now && table.openSlot(meeting, slot) === slot) table.put(meeting, slot);
+    else displaced.push(meeting);
+  }
   for (const meeting of displaced) seater.seat(meeting);
   table.forget();
   if (displaced.length > 0) {
@@ -96,7 +104,7 @@ export function replan(ask: ReplanAsk): Replan {
 }
 
 /** The problem as it is now: what is over is locked, people and tables are gone, only what is asked for may be placed. */
-function problemOfTheDay(ask: ReplanAsk, wished: ReadonlySet<number>): ScheduleProblem {
+function problemOfTheDay(ask: ReplanAsk, wished: ReadonlyMap<number, number>): ScheduleProblem {
   const { problem, published, now } = ask;
   const { slotCount } = problem;
   const available = problem.available.slice();

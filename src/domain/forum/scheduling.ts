@@ -80,12 +80,19 @@ export interface ScheduleSolvers {
   readonly replan: (problem: ScheduleProblem, options: ReplanOptions) => Outcome;
 }
 
+/** A meeting that is wished beside those published. */
+export interface WishedMeeting {
+  readonly meeting: number;
+  /** The slot it had once, where it is best put back; -1: none. */
+  readonly slot: number;
+}
+
 export interface ReplanOptions {
   readonly seed: number;
   readonly published: Placement;
-  /** The first slot that is not over, and the meetings that are wished beside those published. */
+  /** The first slot that is not over. */
   readonly now: number;
-  readonly wished: readonly number[];
+  readonly wished: readonly WishedMeeting[];
 }
 
 /** The gap of an objective to its bound, as a share of the greater of them, or of 1 where both are less. In [0, 1]. */

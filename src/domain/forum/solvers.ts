@@ -82,7 +82,7 @@ function place(problem: ScheduleProblem, options: SolveOptions): Outcome {
 }
 
 function replanDay(problem: ScheduleProblem, { seed, published, now, wished }: ReplanOptions): Outcome {
-  const events = wished.map((meeting) => ({ event: 'wish', meeting }) as const);
+  const events = wished.map((each) => ({ event: 'wish', ...each }) as const);
   const done = replan({ problem, published, now, events, seed });
   if (done.state === 'impossible') return impossible('changes', partsOfConstraints(problem, done.clash));
   const changes = done.lost.length + done.moved.length;

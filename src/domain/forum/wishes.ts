@@ -128,8 +128,11 @@ export function wishesOf(forum: Forum, fitPairs: readonly FitPair[], now: Instan
     }
     const request = withoutSharers(asked, participants);
     const key = pairKey(request.from, request.to);
-    const wishes = byPair.get(key) ?? [];
-    byPair.set(key, wishes);
+    const wishes = byPair.get(key);
+    if (wishes === undefined) {
+      byPair.set(key, [wishOf(request, fits.get(key) ?? 0)]);
+      continue;
+    }
     const place = wishes.findIndex((wish) => joined(wish, request) !== null);
     if (place >= 0) wishes[place] = joined(wishes[place], request) as Wish;
     else wishes.push(wishOf(request, fits.get(key) ?? 0));
@@ -174,6 +177,7 @@ function withoutSharers(
   request: MeetingRequest,
   participants: ReadonlyMap<string, Participant>,
 ): MeetingRequest {
+  if (request.fromRepresentative === null && request.toRepresentative === null) return request;
   const shares = (key: string) => participants.get(key)?.mode === 'sharers';
   return {
     ...request,
@@ -240,6 +244,7 @@ function either(a: string | null, b: string | null): string | null | undefined {
 export function sides(participant: Participant, named: string | null): (readonly Representative[])[] {
   const { mode, representatives } = participant;
   if (mode === 'sharers') return [representatives];
+  if (named === null) return representatives.map((representative) => [representative]);
   const only = representatives.filter(({ externalId }) => externalId === named);
   return (only.length > 0 ? only : representatives).map((representative) => [representative]);
 }

@@ -37,26 +37,32 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** By time zone: offsets by whole second, as they were worked out. A report shows the same few slots a thousand times. */
-const offsets = new Map<string, Map<Instant, number>>();
-/** Offsets kept of a time zone: more than the slots of any forum. */
-const MOST_OFFSETS = 10_000;
+/** Values kept of a time zone: more than the slots of any forum have times. */
+const MOST_KEPT = 10_000;
+
+/** Keeps what is worked out by time zone and whole second: a report shows the same few slots a thousand times. */
+function kept<T>(
+  workOut: (whole: Instant, timeZone: string) => T,
+): (instant: Instant, timeZone: string) => T {
+  const byZone = new Map<string, Map<Instant, T>>();
+  return (instant, timeZone) => {
+    const whole = Math.floor(instant / 1000) * 1000;
+    let known = byZone.get(timeZone);
+    if (known === undefined || known.size >= MOST_KEPT) {
+      known = new Map();
+      byZone.set(timeZone, known);
+    }
+    let value = known.get(whole);
+    if (value === undefined) {
+      value = workOut(whole, timeZone);
+      known.set(whole, value);
+    }
+    return value;
+  };
+}
 
 /** How far local time is ahead of UTC at an instant, in milliseconds. */
-export function offsetAt(instant: Instant, timeZone: string): number {
-  const whole = Math.floor(instant / 1000) * 1000;
-  let known = offsets.get(timeZone);
-  if (known === undefined || known.size >= MOST_OFFSETS) {
-    known = new Map();
-    offsets.set(timeZone, known);
-  }
-  let offset = known.get(whole);
-  if (offset === undefined) {
-    offset = workedOut(whole, timeZone);
-    known.set(whole, offset);
-  }
-  return offset;
-}
+export const offsetAt = kept(workedOut);
 
 function workedOut(whole: Instant, timeZone: string): number {
   const parts: Record<string, number> = {};
@@ -130,21 +136,23 @@ function minutesOf(offset: string): number {
 }
 
 /** An instant as local time with its offset: `2027-10-12T09:00:00+02:00`. Whole seconds. */
-export function showTime(instant: Instant, timeZone: string): string {
+export const showTime = kept((instant, timeZone) => {
   const offset = offsetAt(instant, timeZone);
   const local = new Date(instant + offset).toISOString().slice(0, 19);
   const minutes = Math.abs(Math.round(offset / MINUTE));
   const sign = offset < 0 ? '-' : '+';
   const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
   return `${local}${sign}${hours}:${String(minutes % 60).padStart(2, '0')}`;
-}
+});
 
 /** The ISO day on the clocks of a time zone. */
 export function localDay(instant: Instant, timeZone: string): string {
   return showTime(instant, timeZone).slice(0, 10);
 }
 
-/** The time of day on the clocks of a time zone, as HH:MM. */
-export function localClock(instant: Instant, timeZone: string): string {
-  return showTime(instant, timeZone).slice(11, 16);
-}
+/** The time of day on the clocks of a time zone, as HH:MM; where they show it twice, with its offset. */
+export const localClock = kept((instant, timeZone) => {
+  const shown = showTime(instant, timeZone);
+  const isTwice = instantsOf(instant + offsetAt(instant, timeZone), timeZone).length > 1;
+  return isTwice ? `${shown.slice(11, 16)}${shown.slice(19)}` : shown.slice(11, 16);
+});

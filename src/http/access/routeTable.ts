@@ -159,6 +159,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteRule>> = {
   'POST /v1/forums/:id/schedule-runs/:run/publish': OWN_FORUM,
   'GET /v1/forums/:id/publications': READ_OWN_FORUM,
   'POST /v1/forums/:id/occasions': OWN_FORUM,
+  'DELETE /v1/forums/:id/occasions/:run': OWN_FORUM,
   'GET /v1/forums/:id/agenda': READ_OWN_FORUM,
   'GET /v1/forums/:id/tables/:key/agenda': READ_OWN_FORUM,
   'GET /v1/forums/:id/participants/:key/agenda': READ_OWN_FORUM,

@@ -107,9 +107,10 @@ export function agendaRoutes(
                 { pointer: '/format', reason, in: 'query' },
               ]);
             }
-            const own = new Set(chosen.map((each) => each.key));
-            const entries = (await listCalendarEntries(db, id, null)).filter((each) =>
-              own.has(each.representative),
+            const entries = await listCalendarEntries(
+              db,
+              id,
+              chosen.map((each) => each.key),
             );
             return file('text/calendar; charset=utf-8', 'ics', calendarFile(settings, entries));
           }
@@ -181,7 +182,7 @@ export function agendaRoutes(
           'There is no calendar at this address; it may have been made void.',
         );
       }
-      const entries = await listCalendarEntries(db, found.forumId, found.representative);
+      const entries = await listCalendarEntries(db, found.forumId, [found.representative]);
       return reply
         .type('text/calendar; charset=utf-8')
         .header('cache-control', 'private, max-age=60')

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { findForum } from '../../db/forums.ts';
 import { readTime } from '../../domain/forum/zonedTime.ts';
 import { type Occasion, replanFor } from '../../usecases/orderRun.ts';
+import { takeBack } from '../../usecases/takeBack.ts';
 import { MEMBER_FORMS } from '../forumJson.ts';
 import { forumParams, invalid, noForum } from '../forumProblems.ts';
+import { ProblemError } from '../problem.ts';
 import { runProblem } from '../runProblem.ts';
 import { runShown } from '../scheduleRunJson.ts';
 import type { ForumSchemas } from '../schemas/forum.ts';
@@ -13,7 +15,9 @@ import type { Services } from '../services.ts';
 import { answer, type ProblemAnswers, type TypedApp } from '../typed.ts';
 import { findRunOf } from './scheduleRuns.ts';
 
-/** What happens on the day, and the re-plan that follows from it. */
+const runParams = forumParams.extend({ run: z.uuid('must be the UUID of a schedule run') });
+
+/** What happens on the day, the re-plan that follows from it, and taking it back. */
 export function occasionRoutes(
   app: TypedApp,
   { db, now, enqueueRun }: Services,
@@ -115,6 +119,40 @@ export function occasionRoutes(
       if ('refused' in ordered) throw runProblem(ordered, id);
       reply.code(202).header('location', `/v1/forums/${id}/schedule-runs/${ordered.id}`);
       const { run } = await findRunOf(db, id, ordered.id);
+      return runShown(run, forum.settings, forum.publishedRunId, 'en');
+    },
+  });
+
+  app.route({
+    method: 'DELETE',
+    url: '/v1/forums/:id/occasions/:run',
+    schema: {
+      operationId: 'takeOccasionBack',
+      summary: 'Take back what was told, and plan anew',
+      description:
+        'By the run that answered to it: who was away is there again, the table is open, the request is withdrawn. Queues a run that brings back, from now on, the meetings that were lost over it. Publish it to make it so.',
+      tags: ['forums'],
+      params: runParams,
+      response: {
+        202: answer('It is taken back, the run is queued.', runs.run, { location: 'Where to follow it.' }),
+        ...problems(400, 404, 409, 503),
+      },
+    },
+    handler: async (request, reply) => {
+      const { id, run: told } = request.params;
+      const taken = await takeBack(db, id, told, now(), enqueueRun);
+      if ('refused' in taken) {
+        if (taken.refused === 'run-not-found') {
+          throw new ProblemError('not-found', `The forum has no schedule run ${told}.`);
+        }
+        if (taken.refused === 'nothing-to-take-back') {
+          const why = 'no occasion is behind the run, or what was told is not there any more';
+          throw new ProblemError('not-possible-now', `There is nothing to take back: ${why}.`);
+        }
+        throw runProblem(taken, id);
+      }
+      reply.code(202).header('location', `/v1/forums/${id}/schedule-runs/${taken.id}`);
+      const { forum, run } = await findRunOf(db, id, taken.id);
       return runShown(run, forum.settings, forum.publishedRunId, 'en');
     },
   });

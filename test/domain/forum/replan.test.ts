@@ -26,7 +26,7 @@ function randomEvents(
     if (kind === 1) return { event: 'late', person: below(personCount), until: below(slotCount + 1) };
     if (kind === 2)
       return { event: 'tables-closed', pool: below(poolCount), count: 1, from: below(slotCount) };
-    return { event: 'wish', meeting: below(meetings.count) };
+    return { event: 'wish', meeting: below(meetings.count), slot: below(slotCount + 1) - 1 };
   });
 }
 

@@ -72,6 +72,7 @@ function Whole({ forum, onPublish }: { forum: StoredForum; onPublish: () => void
             forum={forum}
             names={names}
             tables={new Map(tables.map((each) => [each.externalId, each.name]))}
+            onTakenBack={setProposed}
           />
         </>
       )}
@@ -151,16 +152,20 @@ interface ToldOccasion {
   readonly representative?: string;
   readonly table?: string;
   readonly request?: { readonly from: string; readonly to: string };
+  /** Of what takes an occasion back: the run that had answered to it. */
+  readonly run?: string;
 }
 
 function Past(props: {
   readonly forum: StoredForum;
   readonly names: Names;
   readonly tables: ReadonlyMap<string, string>;
+  readonly onTakenBack: (run: Run) => void;
 }) {
   const { schedule } = useWords();
   const figures = useFigures();
-  const { forum, names, tables } = props;
+  const { forum, names, tables, onTakenBack } = props;
+  const task = useTask();
   const runs = useAnswer(
     (signal) =>
       ask(
@@ -173,6 +178,13 @@ function Past(props: {
   );
   const past = (runs.value?.items ?? []).filter(({ occasion }) => occasion !== null);
   if (past.length === 0) return null;
+  const undone = new Set(past.map(({ occasion }) => (occasion as ToldOccasion).run));
+  const takeBack = (run: string) =>
+    task.run(async () => {
+      const path = { id: forum.id, run };
+      onTakenBack(await ask(api.DELETE('/v1/forums/{id}/occasions/{run}', { params: { path } })));
+      runs.again();
+    });
   const about = ({ representative, table, request }: ToldOccasion): string =>
     representative !== undefined
       ? names.person(representative)
@@ -196,10 +208,22 @@ function Past(props: {
               <span class="tag">{schedule.states[run.state]}</span>
               {run.published && <span class="tag good">{schedule.published}</span>}
               <span class="soft small">{figures.time(run.createdAt)}</span>
+              {told.run === undefined && !undone.has(run.id) && (
+                <button
+                  type="button"
+                  class="no-print"
+                  disabled={task.busy}
+                  aria-label={`${schedule.day.takeBack}: ${about(told)}`}
+                  onClick={() => takeBack(run.id)}
+                >
+                  {schedule.day.takeBack}
+                </button>
+              )}
             </li>
           );
         })}
       </ol>
+      {task.problem !== null && <ProblemNote problem={task.problem} />}
     </section>
   );
 }

@@ -134,6 +134,7 @@ export const schedule = {
       'late-arrival': 'Somebody comes later',
       'closed-table': 'A table is closed',
       'extra-request': 'Two more would like to meet',
+      'taken-back': 'Taken back',
     },
     person: 'Who',
     table: 'Table',
@@ -152,6 +153,7 @@ export const schedule = {
     nothing: 'No meeting changes.',
     impossible: 'There is no schedule that keeps to all rules:',
     past: 'What happened so far',
+    takeBack: 'Take it back',
   },
   agendas: {
     none: 'No agenda yet: add participants first.',

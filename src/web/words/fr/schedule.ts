@@ -140,6 +140,7 @@ export const schedule: Words['schedule'] = {
       'late-arrival': 'Quelqu’un arrive plus tard',
       'closed-table': 'Une table est fermée',
       'extra-request': 'Deux de plus souhaitent se voir',
+      'taken-back': 'Annulé',
     },
     person: 'Qui',
     table: 'Table',
@@ -158,6 +159,7 @@ export const schedule: Words['schedule'] = {
     nothing: 'Aucun rendez-vous ne change.',
     impossible: 'Aucun planning ne respecte toutes les règles :',
     past: 'Ce qui s’est passé jusqu’ici',
+    takeBack: 'Annuler ce signalement',
   },
   agendas: {
     none: 'Pas encore d’agenda : ajoutez d’abord des participants.',
