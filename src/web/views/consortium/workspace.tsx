@@ -133,7 +133,7 @@ function Workspace({
         </div>
       </div>
       <p class="print-only">
-        {words.call}: {draft.call}
+        {words.call} {draft.call}
       </p>
       {saving.problem !== null && <ProblemNote problem={saving.problem} />}
       <div class="workspace">
