@@ -81,6 +81,11 @@ t.test('forums on the page', NEEDS_CHROMIUM, async (t) => {
     await requests.getByText('What it did').waitFor();
     await page.getByText('Apprentices in mechatronics').waitFor();
 
+    await button('Change Omnia').click();
+    await page.getByRole('form', { name: 'Omnia' }).getByLabel('At most').fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /Omnia/ }).first().getByText('1 to 2').waitFor();
+
     await page.getByRole('link', { name: 'Schedule' }).click();
     await page.getByLabel('Time limit').fill('2');
     await button('Start').click();
@@ -113,10 +118,17 @@ t.test('forums on the page', NEEDS_CHROMIUM, async (t) => {
     await page.getByRole('link', { name: 'Agendas' }).click();
     await page.getByRole('link', { name: 'Eva Klein' }).waitFor();
     await page.evaluate(
-      'window.print = () => { document.body.dataset.sheets = document.querySelectorAll(".print-only .agenda").length; }',
+      `window.print = () => {
+        const sheets = document.querySelector('.print-only');
+        sheets.parentElement.append(sheets.cloneNode(true));
+        document.body.dataset.sheets = sheets.querySelectorAll('.agenda').length;
+      }`,
     );
     await button('Print all, one a page').click();
     await page.locator('body[data-sheets="6"]').waitFor();
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+    t.equal(paper.match(/\/Type\s*\/Page\b/g)!.length, 6, 'one agenda a page');
+    await page.reload();
     await page.getByRole('link', { name: 'Lycée Vauban' }).click();
     await page.getByRole('heading', { name: 'Lycée Vauban' }).waitFor();
     await page.emulateMedia({ media: 'print' });

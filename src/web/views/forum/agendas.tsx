@@ -191,7 +191,7 @@ function One({ forum, agenda }: { forum: StoredForum; agenda: Agenda }) {
           </button>
           {has('links') && (
             <button type="button" class="plain" disabled={task.busy} onClick={voidLink}>
-              {words.link}: {words.revoke}
+              {words.link} – {words.revoke}
             </button>
           )}
           <button type="button" disabled={task.busy} onClick={giveFeed}>
@@ -199,7 +199,7 @@ function One({ forum, agenda }: { forum: StoredForum; agenda: Agenda }) {
           </button>
           {has('feeds') && (
             <button type="button" class="plain" disabled={task.busy} onClick={voidFeed}>
-              {words.feed}: {words.revoke}
+              {words.feed} – {words.revoke}
             </button>
           )}
         </div>

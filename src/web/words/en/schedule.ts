@@ -36,6 +36,7 @@ export const schedule = {
   progress: 'Progress',
   elapsed: (seconds: number) => `${seconds} s`,
   meetings: 'Meetings',
+  meetingCount: (count: number) => `Meetings: ${count}`,
   placedOf: (placed: number, asked: number) => `${placed} of ${asked}`,
   must: 'Must',
   want: 'Want',

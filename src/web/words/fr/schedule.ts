@@ -41,6 +41,7 @@ export const schedule: Words['schedule'] = {
   progress: 'Avancement',
   elapsed: (seconds) => `${seconds} s`,
   meetings: 'Rendez-vous',
+  meetingCount: (count) => `Rendez-vous : ${count}`,
   placedOf: (placed, asked) => `${placed} sur ${asked}`,
   must: 'Indispensables',
   want: 'Souhaités',
