@@ -222,7 +222,8 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
       await page.keyboard.press('Enter');
       for (let stop = 0; stop < 5; stop += 1) {
         await page.keyboard.press('Tab');
-        t.equal(await focused('closest("main") === null'), true, 'nothing behind the dialog is reached');
+        // On the body the focus is with the browser's own bars.
+        t.equal(await focused('matches("dialog *, body")'), true, 'nothing behind the dialog is reached');
       }
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
