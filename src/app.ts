@@ -81,6 +81,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: requestId,
     // An address that cannot be decoded is refused before there is a route, or an error handler of one.
     frameworkErrors: sendProblem,
+    // A large index may be read while plugins are loaded: that a start takes long is no reason to give it up.
+    pluginTimeout: 0,
     ...serverOptions(safety),
   });
   app.setValidatorCompiler(validatorCompiler as Parameters<typeof app.setValidatorCompiler>[0]);

@@ -6,7 +6,7 @@ import { type MemberRole, NO_PLAN } from '../domain/consortium/member.ts';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import { draw } from '../domain/random/draw.ts';
 import { random } from '../domain/random/random.ts';
-import { ASSUMED_HISTORY_SHARE } from '../usecases/completionFits.ts';
+import { ASSUMED_HISTORY_SHARE, pastTies } from '../usecases/completionFits.ts';
 import { type MemberRequest, type ResolvedConsortium, resolveConsortium } from '../usecases/consortium.ts';
 import { readSelectedConsortia } from '../usecases/demoConsortia.ts';
 import { DEMO_SOURCE } from '../usecases/loadDemo.ts';
@@ -30,6 +30,10 @@ export interface Selected {
 /** Members taken out of a consortium, whom the service proposes in their place, and what that took. */
 export interface Trial {
   readonly removed: readonly MatchProfile[];
+  /** The ties of past work between the first of them and the members that are left. */
+  readonly ties: number;
+  /** Of all others that are stored: the share that has any, and the share that has several, in [0, 1]. */
+  readonly othersTied: readonly [number, number];
   /** The additions of the best completion, then of each alternative. */
   readonly proposed: readonly (readonly MatchProfile[])[];
   /** Processor time of the whole answer, and of it the solver's, in milliseconds. */
@@ -123,8 +127,15 @@ export async function leaveOut(
       const pools = await prepareCompletion(sources, ask);
       const { answer, ids } = await solvePrepared(pools, 'best', solver, SECONDS);
       const told = answer.status === 'solved' ? tellCompletions(sources, ask, ids, answer, 'en') : [];
+      const ties = pastTies(sources.index, ask);
+      for (const { id } of ask.resolved.candidates.flatMap((each) => each?.profile ?? [])) {
+        ties.delete(sources.index.slotOf(id) ?? -1);
+      }
+      const others = sources.index.size - fixed.length;
       trials.push({
         removed,
+        ties: ties.get(sources.index.slotOf(removed[0].id) ?? -1) ?? 0,
+        othersTied: [ties.size / others, [...ties.values()].filter((each) => each > 1).length / others],
         proposed: told.map(({ additions }) => additions.map(({ profile }) => profile)),
         milliseconds: elapsed(began),
         solving,

@@ -29,7 +29,8 @@ export interface Database {
 const STATEMENT_TIMEOUT = 30_000;
 /** A transaction whose program stopped in the middle must not hold its locks for ever. */
 const IDLE_IN_TRANSACTION_TIMEOUT = 60_000;
-const CONNECTION_TIMEOUT = 10_000;
+/** How long to wait for a connection to be made, in milliseconds: an address that swallows packets answers never. */
+export const CONNECTION_TIMEOUT = 10_000;
 const IDLE_TIMEOUT = 30_000;
 
 const { builtins } = pg.types;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CONNECTION_TIMEOUT } from './connect.ts';
 
 /** A standing subscription to a channel of PostgreSQL. */
 export interface Subscription {
@@ -26,6 +27,7 @@ export function listen(
     const next = new pg.Client({
       connectionString,
       application_name: `cove-matchmaking listen ${channel}`,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
       keepAlive: true,
     });
     client = next;

@@ -5,6 +5,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { adoptRestored } from './adoptRestored.ts';
+import { CONNECTION_TIMEOUT } from './connect.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../sql/migrations', import.meta.url));
 
@@ -35,7 +36,11 @@ export class MigrationError extends Error {
  * @throws MigrationError
  */
 export async function migrate(connectionString: string, folder = MIGRATIONS): Promise<string[]> {
-  const guard = new pg.Client({ connectionString, application_name: 'cove-matchmaking migrate' });
+  const guard = new pg.Client({
+    connectionString,
+    application_name: 'cove-matchmaking migrate',
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+  });
   guard.on('error', () => undefined);
   await guard.connect();
   const pool = new pg.Pool({ connectionString, max: 2, application_name: 'cove-matchmaking migrate' });

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { failCompletion } from '../db/completions.ts';
-import { connect } from '../db/connect.ts';
+import { CONNECTION_TIMEOUT, connect } from '../db/connect.ts';
 import { hasUnsearched } from '../db/duplicateSearch.ts';
 import { deleteAbandonedUploads, findImport } from '../db/imports.ts';
 import { findRun, finishRun } from '../db/scheduleRuns.ts';
@@ -180,7 +180,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   const delivery: DeliveryWork = { allowPrivate: allowPrivateWebhooks, now: Date.now };
   const begin = async (): Promise<Shift> => {
-    const alive = new pg.Client({ connectionString, application_name: 'cove-matchmaking worker alive' });
+    const alive = new pg.Client({
+      connectionString,
+      application_name: 'cove-matchmaking worker alive',
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    });
     const lost = new Promise<Error>((resolve) => {
       alive.on('error', resolve);
       alive.on('end', () => resolve(new Error('the connection was closed')));

@@ -10,7 +10,7 @@ import type { ReasonLanguage } from '../domain/match/reasons.ts';
 import { reasons } from '../domain/match/reasons.ts';
 import { score } from '../domain/match/score.ts';
 import type { CompletionAsk } from './completionAsk.ts';
-import { ASSUMED_GAP_SHARE, completionContext, historyValue, seekersOf } from './completionFits.ts';
+import { ASSUMED_GAP_SHARE, completionContext, historyValue, seekersOf, tiesWith } from './completionFits.ts';
 import { type CheckedConsortium, check, offeredActivities } from './consortium.ts';
 import type { MatchSources } from './matching.ts';
 
@@ -111,11 +111,14 @@ function tellAddition(
     score: score(candidate, added, context).score,
   }));
   const best = scores.reduce((one, other) => (other.score > one.score ? other : one), scores[0]);
-  const history = ask.resolved.consortium.members.flatMap(({ key, networks }) => {
-    const shared = networks.filter(
+  let ties = 0;
+  const history = ask.resolved.consortium.members.flatMap((member) => {
+    const shared = member.networks.filter(
       (network) => added.profile.networks.includes(network) && !ask.ignoredNetworks.includes(network),
     );
-    return shared.length === 0 ? [] : [{ member: key, networks: shared }];
+    if (shared.length === 0) return [];
+    ties += tiesWith(member);
+    return [{ member: member.key, networks: shared }];
   });
   const { country, kind } = added.profile;
   const [gap] = country === null ? [0] : gapValues(ask.resolved.consortium, ask.call, [{ country, kind }]);
@@ -124,7 +127,7 @@ function tellAddition(
     profile: added.profile,
     fit:
       (1 - ask.historyShare - ASSUMED_GAP_SHARE) * mean +
-      ask.historyShare * historyValue(history.length) +
+      ask.historyShare * historyValue(ties) +
       ASSUMED_GAP_SHARE * gap,
     helps: helped(checked.findings, without),
     covers: checked.portrait.coverage

@@ -74,6 +74,7 @@ export const consortium: Measure = {
         figure('profiles', 'stored profiles searched', sources.index.size, 'count'),
         ...durations([...withHistory, ...several, ...fewest]),
         figure('trials', 'members taken out one at a time', withHistory.length, 'count'),
+        ...acquaintance(withHistory),
         ...hits('', '', withHistory),
         ...hits('noHistory', 'no history: ', without),
       ];
@@ -107,6 +108,38 @@ function durations(trials: readonly Trial[]): Figure[] {
     ...both('pool', 'candidates in the pool', ({ pool }) => pool, 'count'),
     figure('proven', 'proven best, alternatives too', (100 * proven) / trials.length, '%'),
     figure('gap', 'largest gap to the bound', 100 * Math.max(...trials.map(({ gap }) => gap)), '%'),
+  ];
+}
+
+/** Whether past work together tells who was in a consortium: those left out, beside all who could have been in it. */
+function acquaintance(trials: readonly Trial[]): Figure[] {
+  const mean = (of: (trial: Trial) => number): number =>
+    (100 * trials.reduce((sum, trial) => sum + of(trial), 0)) / trials.length;
+  return [
+    figure(
+      'tied',
+      'taken out that had worked with one that is left',
+      mean(({ ties }) => Math.min(ties, 1)),
+      '%',
+    ),
+    figure(
+      'othersTied',
+      'the same of all others that are stored',
+      mean(({ othersTied }) => othersTied[0]),
+      '%',
+    ),
+    figure(
+      'tiedMore',
+      'with the coordinator or several',
+      mean(({ ties }) => (ties > 1 ? 1 : 0)),
+      '%',
+    ),
+    figure(
+      'othersTiedMore',
+      'the same of all others that are stored',
+      mean(({ othersTied }) => othersTied[1]),
+      '%',
+    ),
   ];
 }
 

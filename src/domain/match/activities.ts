@@ -51,21 +51,37 @@ export function assessActivities(seeker: ActivityFacet, candidate: ActivityFacet
     return { value: ASSUMED_PRIORS.activities, known: 0 };
   }
   const shared = offers === null ? 0 : alike(offers, candidate.offers);
-  if (seeks === null) return { value: ASSUMED_SHARED_VALUE * shared, known: ASSUMED_SHARED_KNOWN };
-  const covered = coverage(seeks, candidate.offers);
-  return { value: covered + (1 - covered) * ASSUMED_SHARED_VALUE * shared, known: 1 };
+  const covered = seeks === null ? null : coverage(seeks, candidate.offers);
+  return { value: activityValue(covered, shared), known: covered === null ? ASSUMED_SHARED_KNOWN : 1 };
+}
+
+/**
+ * What activities count, in [0, 1]: the share of the sought ones that are offered, null where none is sought, and how
+ * much of what both do is the same.
+ */
+export function activityValue(covered: number | null, shared: number): number {
+  if (covered === null) return ASSUMED_SHARED_VALUE * shared;
+  return covered + (1 - covered) * ASSUMED_SHARED_VALUE * shared;
 }
 
 /** The share of what is wanted that is offered. */
 function coverage(wanted: NonNullable<ActivityWeights>, offered: NonNullable<ActivityWeights>): number {
-  return wanted.total === 0 ? 0 : common(wanted, offered) / wanted.total;
+  return shareOf(common(wanted, offered), wanted.total);
 }
 
 /** The share of what either does that both do. Symmetric. */
 function alike(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {
-  const both = common(a, b);
-  const either = a.total + b.total - both;
-  return either === 0 ? 0 : both / either;
+  return alikeness(common(a, b), a.total, b.total);
+}
+
+/** How alike two are that add up to so much and have so much in common, in [0, 1]. */
+export function alikeness(both: number, one: number, other: number): number {
+  return shareOf(both, one + other - both);
+}
+
+/** A share of a whole; 0 of nothing. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function common(a: NonNullable<ActivityWeights>, b: NonNullable<ActivityWeights>): number {

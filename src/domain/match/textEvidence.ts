@@ -28,10 +28,10 @@ const MOST_CONCEPTS = 4;
 /** What joins two texts by less than this share of their strength is chance, and is not named. In [0, 1]. */
 const LEAST_SHARE = 0.1;
 /**
- * Two words that are less likely than this translations of one another are not named. In [0, 1]. Read off the pairs of
- * the demo's lists: below it hardly one would convince a reader, above it most do.
+ * Two words meet in English: each of them must be more likely than not translated so to be named. In [0, 1]. Of the pairs
+ * of the demo's lists that this leaves out nearly all would make a reader frown, of those that it leaves few.
  */
-const ASSUMED_LEAST_CERTAINTY = 0.3;
+const ASSUMED_LEAST_CERTAINTY = 0.5;
 
 /**
  * The pairs of an ask and an offer that meet, most similar first; ties in the order of the statements. Last the
@@ -82,7 +82,7 @@ export function textEvidence(
       type: 'text',
       seeker: asking.reference,
       candidate: answering.reference,
-      similarity: answered(evidenceOf(pair.strength)),
+      similarity: answered(evidenceOf(pair.strength, implied)),
       words: wordsThatMet(sharedWords(ask, offer), pair.strength, asking, answering, sources.lexicon),
       concepts: sharedConcepts(ask, offer)
         .slice(0, MOST_CONCEPTS)
@@ -126,12 +126,14 @@ function wordsThatMet(
     const seeker = fromWords.get(key);
     const candidate = toWords.get(key);
     if (seeker === undefined || candidate === undefined) continue;
-    if (seeker.certainty * candidate.certainty < ASSUMED_LEAST_CERTAINTY) continue;
+    // A word that tells something does not translate one that tells nothing.
+    if (seeker.isQuiet !== candidate.isQuiet) continue;
+    if (Math.min(seeker.certainty, candidate.certainty) < ASSUMED_LEAST_CERTAINTY) continue;
     // The parts of two compounds meet one by one; the compounds are named once.
     pairs.set(`${seeker.spelling}|${candidate.spelling}`, {
       seeker: seeker.spelling,
       candidate: candidate.spelling,
-      isLoud: !seeker.isQuiet && !candidate.isQuiet,
+      isLoud: !seeker.isQuiet,
     });
   }
   const named = [...pairs.values()];

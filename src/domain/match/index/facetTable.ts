@@ -2,12 +2,19 @@ import type { SectorSpace } from '../../vocabulary/sectors.ts';
 import { weighed } from '../activities.ts';
 import type { Facets } from '../facets.ts';
 import { FACET_CRITERIA, type FacetCriterion } from '../score.ts';
+import { ActivityTable } from './activityTable.ts';
 import type { Sections, StoredSections } from './sections.ts';
+import { SectorTable } from './sectorTable.ts';
 
 /** Gives equal values one number each, in the order of their first appearance. */
 export class Interner<T> {
   readonly values: T[] = [];
   #numbers = new Map<string, number>();
+
+  /** The number of a value; undefined where it has none. */
+  find(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
 
   numberOf(key: string, value: T): number {
     const known = this.#numbers.get(key);
@@ -30,6 +37,8 @@ export interface Signature {
  */
 export class FacetTable {
   readonly facets = FACET_CRITERIA.map(() => new Interner<Facets>());
+  readonly activities = new ActivityTable();
+  readonly sectors = new SectorTable();
   readonly signatures = new Interner<Signature>();
   /** Whether any profile excludes a kind, a country or a region. */
   anyExclusions = false;
@@ -39,14 +48,13 @@ export class FacetTable {
 
   /** The number of a profile's signature. */
   signatureOf(facets: Facets, hasNeeds: boolean, hasOffers: boolean): number {
-    const facetNumbers = FACET_CRITERIA.map((criterion, i) =>
-      this.facets[i].numberOf(facetKey(criterion, facets), facets),
-    );
-    const stated = (hasNeeds ? 1 : 0) + (hasOffers ? 2 : 0);
-    const known = this.signatures.values.length;
-    const number = this.signatures.numberOf(`${facetNumbers.join(',')},${stated}`, { facets });
-    if (number === known) this.#note(number, facetNumbers, stated, facets);
-    return number;
+    const numbers = FACET_CRITERIA.map((criterion, i) => {
+      const known = this.facets[i].values.length;
+      const number = this.facets[i].numberOf(facetKey(criterion, facets), facets);
+      if (number === known) this.#noteFacet(criterion, facets);
+      return number;
+    });
+    return this.#numberOf(numbers, (hasNeeds ? 1 : 0) + (hasOffers ? 2 : 0));
   }
 
   /**
@@ -63,37 +71,59 @@ export class FacetTable {
   }
 
   store(sections: Sections): void {
-    const kept = this.signatures.values.map(
-      ({ facets }, i): KeptSignature => ({
-        ...facets,
-        activities: {
-          offers: facets.activities.offers === null ? null : [...facets.activities.offers.all],
-          seeks: facets.activities.seeks === null ? null : [...facets.activities.seeks.all],
-        },
-        sectors: { ownCodes: facets.sectors.ownCodes, soughtCodes: facets.sectors.soughtCodes },
-        stated: this.#stated[i],
-      }),
-    );
-    sections.putJson('signatures', kept);
+    const count = this.signatures.values.length;
+    FACET_CRITERIA.forEach((criterion, i) => {
+      sections.putJson(
+        `facets.${criterion}`,
+        this.facets[i].values.map((facets) => keptFacet(criterion, facets)),
+      );
+      sections.put(`signatures.${criterion}`, this.#columns[i].subarray(0, count));
+    });
+    sections.put('signatures.stated', this.#stated.subarray(0, count));
   }
 
   /** Fills a table that is empty. */
   restore(stored: StoredSections, space: SectorSpace): void {
-    for (const { stated, activities, sectors, ...same } of stored.json('signatures') as KeptSignature[]) {
-      const facets: Facets = {
-        ...same,
-        activities: {
-          offers: activities.offers === null ? null : weighed(Float64Array.from(activities.offers)),
-          seeks: activities.seeks === null ? null : weighed(Float64Array.from(activities.seeks)),
-        },
-        sectors: {
-          ...sectors,
-          own: space.vectorOfAll(sectors.ownCodes),
-          sought: space.vectorOfAll(sectors.soughtCodes),
-        },
-      };
-      this.signatureOf(facets, (stated & 1) !== 0, (stated & 2) !== 0);
+    const columns = FACET_CRITERIA.map((criterion, i) => {
+      for (const kept of stored.json(`facets.${criterion}`) as object[]) {
+        const facets = { ...NO_FACETS, ...readFacet(criterion, kept, space) };
+        this.facets[i].numberOf(facetKey(criterion, facets), facets);
+        this.#noteFacet(criterion, facets);
+      }
+      return stored.int32(`signatures.${criterion}`);
+    });
+    const stated = stored.bytes('signatures.stated');
+    for (let i = 0; i < stated.length; i++) {
+      this.#numberOf(
+        columns.map((column) => column[i]),
+        stated[i],
+      );
     }
+  }
+
+  /** The number of the signature with facets of these numbers. Signatures share what is the same in them. */
+  #numberOf(numbers: readonly number[], stated: number): number {
+    const key = `${numbers.join(',')},${stated}`;
+    const known = this.signatures.find(key);
+    if (known !== undefined) return known;
+    const [activities, sectors, kind, country, language] = numbers.map(
+      (number, i) => this.facets[i].values[number],
+    );
+    const facets: Facets = {
+      activities: activities.activities,
+      sectors: sectors.sectors,
+      kind: kind.kind,
+      country: country.country,
+      language: language.language,
+    };
+    const number = this.signatures.numberOf(key, { facets });
+    this.#note(number, numbers, stated, facets);
+    return number;
+  }
+
+  #noteFacet(criterion: FacetCriterion, facets: Facets): void {
+    if (criterion === 'activities') this.activities.add(facets.activities);
+    else if (criterion === 'sectors') this.sectors.add(facets.sectors);
   }
 
   #note(number: number, facetNumbers: readonly number[], stated: number, facets: Facets): void {
@@ -114,15 +144,63 @@ export class FacetTable {
   }
 }
 
-/** A signature as it is kept: what follows from its codes is left out. */
-interface KeptSignature extends Omit<Facets, 'activities' | 'sectors'> {
-  readonly activities: {
-    readonly offers: readonly number[] | null;
-    readonly seeks: readonly number[] | null;
-  };
-  readonly sectors: Pick<Facets['sectors'], 'ownCodes' | 'soughtCodes'>;
-  /** Whether needs (1) and offers (2) are stated. */
-  readonly stated: number;
+/** What facets that are read for one criterion say by the others: nobody asks. */
+const NO_FACETS: Facets = {
+  activities: { offers: null, seeks: null },
+  sectors: { own: null, ownCodes: [], sought: null, soughtCodes: [] },
+  kind: { kind: 'company', wished: [], excluded: [] },
+  country: {
+    country: null,
+    region: null,
+    wishedCountries: [],
+    wishedRegions: [],
+    excludedCountries: [],
+    excludedRegions: [],
+  },
+  language: { languages: [], eqfLevels: 0 },
+};
+
+/** Activities as they are kept, and sectors: what follows from codes is left out. */
+interface KeptActivities {
+  readonly offers: readonly number[] | null;
+  readonly seeks: readonly number[] | null;
+}
+type KeptSectors = Pick<Facets['sectors'], 'ownCodes' | 'soughtCodes'>;
+
+/** What a criterion reads off the facets, as it is kept. */
+function keptFacet(criterion: FacetCriterion, facets: Facets): object {
+  if (criterion === 'activities') {
+    const { offers, seeks } = facets.activities;
+    const kept: KeptActivities = {
+      offers: offers === null ? null : [...offers.all],
+      seeks: seeks === null ? null : [...seeks.all],
+    };
+    return kept;
+  }
+  if (criterion === 'sectors') {
+    const { ownCodes, soughtCodes } = facets.sectors;
+    const kept: KeptSectors = { ownCodes, soughtCodes };
+    return kept;
+  }
+  return facets[criterion];
+}
+
+function readFacet(criterion: FacetCriterion, kept: object, space: SectorSpace): Partial<Facets> {
+  if (criterion === 'activities') {
+    const { offers, seeks } = kept as KeptActivities;
+    return {
+      activities: {
+        offers: offers === null ? null : weighed(Float64Array.from(offers)),
+        seeks: seeks === null ? null : weighed(Float64Array.from(seeks)),
+      },
+    };
+  }
+  if (criterion === 'sectors') {
+    const { ownCodes, soughtCodes } = kept as KeptSectors;
+    const own = space.vectorOfAll(ownCodes);
+    return { sectors: { ownCodes, soughtCodes, own, sought: space.vectorOfAll(soughtCodes) } };
+  }
+  return { [criterion]: kept };
 }
 
 /** Whether a profile rules partners out. */

@@ -1,5 +1,5 @@
 import { heldBy } from '../../text/answer.ts';
-import { answered, answeredAbout, evidenceFor, evidenceOf, type TextFacet } from '../needs.ts';
+import { answered, answeredAbout, evidenceFor, evidenceOf, strengthFor, type TextFacet } from '../needs.ts';
 import type { ScoreContext } from '../request.ts';
 import { ASSUMED_SEEKER_SHARE } from '../weights.ts';
 import type { MatchIndex } from './matchIndex.ts';
@@ -27,6 +27,7 @@ export class NeedScores {
    */
   readonly #asks: Float32Array<ArrayBuffer>[] = [];
   #askCount = 0;
+  #isImplied = false;
   /** By offered text: the evidence that it answers the asks, over all of them. Of one ask its strengths tell as much. */
   #askEvidence: Float32Array<ArrayBuffer> = new Float32Array(0);
   /** By block of offered texts: the greatest in it of a mark times the most texts that those who hold the text have. */
@@ -45,16 +46,17 @@ export class NeedScores {
   }
 
   /** Takes up a seeker. */
-  meet({ asks, offers }: TextFacet, { weights }: Pick<ScoreContext, 'weights'>): void {
+  meet({ asks, offers, implied }: TextFacet, { weights }: Pick<ScoreContext, 'weights'>): void {
     const { offers: texts, offerPostings, needs, needPostings } = this.#index;
     this.#there = weights.needs * ASSUMED_SEEKER_SHARE;
     this.#back = weights.needs * (1 - ASSUMED_SEEKER_SHARE);
     this.#askCount = asks.length;
+    this.#isImplied = implied;
     if (asks.length > 1) this.#askEvidence = cleared(this.#askEvidence, texts.count);
     for (let i = 0; i < asks.length; i++) {
       this.#asks[i] = cleared(this.#asks[i], texts.count);
       offerPostings.addUp(asks[i], this.#asks[i]);
-      if (asks.length > 1) addEvidence(this.#asks[i], texts.count, this.#askEvidence);
+      if (asks.length > 1) addEvidence(this.#asks[i], texts.count, implied, this.#askEvidence);
     }
     this.#hasNeeds = needs.count > 0 && offers.length > 0;
     if (!this.#hasNeeds) return;
@@ -62,7 +64,7 @@ export class NeedScores {
     for (const offer of offers) {
       this.#answers = cleared(this.#answers, needs.count);
       needPostings.addUp(heldBy(offer), this.#answers);
-      addEvidence(this.#answers, needs.count, this.#needEvidence);
+      addEvidence(this.#answers, needs.count, false, this.#needEvidence);
     }
   }
 
@@ -79,7 +81,9 @@ export class NeedScores {
       for (let ask = 0; ask < this.#askCount; ask++) {
         const values = this.#asks[ask];
         let evidence = 0;
-        for (let i = first; i < end; i++) evidence += evidenceOf(values[offerTexts[i]]);
+        for (let i = first; i < end; i++) {
+          evidence += evidenceOf(values[offerTexts[i]], this.#isImplied);
+        }
         if (evidence > 0) sum += answered(evidence);
       }
       if (sum > 0) value += (this.#there * sum) / this.#askCount;
@@ -139,7 +143,8 @@ export class NeedScores {
     const { signatures, offerCounts } = this.#index.twins;
     const asks = this.#askCount;
     // So many texts are together at most so many times as strong as one, whichever of the two a mark is.
-    const leastMark = (value: number): number => leastEvidence(value) ** (asks === 1 ? 2 / 3 : 1) * asks;
+    const leastMark = (value: number): number =>
+      asks === 1 ? strengthFor(leastEvidence(value), this.#isImplied) : leastEvidence(value) * asks;
     let least = reach;
     // A text that meets nothing lacks always.
     let lacking = Math.max(from, Number.MIN_VALUE, leastMark((least - best) / most));
@@ -150,7 +155,7 @@ export class NeedScores {
         const mark = marks[text];
         const together = mark * mostTexts[text];
         if (together < lacking || together >= to) continue;
-        const evidence = asks === 1 ? evidenceOf(mark) : mark / asks;
+        const evidence = asks === 1 ? evidenceOf(mark, this.#isImplied) : mark / asks;
         for (let link = firstLinks[text]; link >= 0; link = nextLinks[link]) {
           const twins = linkTwins[link];
           const base = bases[signatures[twins]];
@@ -223,9 +228,9 @@ function leastEvidence(value: number): number {
 }
 
 /** Adds the evidence of strengths to `sums`. */
-function addEvidence(strengths: Float32Array, count: number, sums: Float32Array): void {
+function addEvidence(strengths: Float32Array, count: number, isImplied: boolean, sums: Float32Array): void {
   // A zero is added as fast as it is told apart.
-  for (let text = 0; text < count; text++) sums[text] += evidenceOf(strengths[text]);
+  for (let text = 0; text < count; text++) sums[text] += evidenceOf(strengths[text], isImplied);
 }
 
 /** Zeros for `count`: the array given where it is long enough, else a new one. */

@@ -11,16 +11,18 @@ export function signatureScores(table: FacetTable, seeker: Candidate, context: S
   const back = reversed(context);
   const assessed = FACET_CRITERIA.map((criterion, i) => {
     const weight = context.weights[criterion];
-    const { values } = table.facets[i];
-    const scores = new Float64Array(values.length);
     const there = weight * ASSUMED_SEEKER_SHARE;
     const andBack = weight * (1 - ASSUMED_SEEKER_SHARE);
-    for (let facet = 0; facet < scores.length; facet++) {
-      const met = assessFacet(criterion, seeker.facets, values[facet], context).value;
-      scores[facet] =
-        there * met + andBack * assessFacet(criterion, values[facet], seeker.facets, back).value;
-    }
-    return scores;
+    const { facets } = seeker;
+    // Of activities and sectors a stock may have as many as profiles.
+    if (criterion === 'activities') return table.activities.scores(facets.activities, there, andBack);
+    if (criterion === 'sectors') return table.sectors.scores(facets.sectors, there, andBack);
+    return Float64Array.from(
+      table.facets[i].values,
+      (others) =>
+        there * assessFacet(criterion, facets, others, context).value +
+        andBack * assessFacet(criterion, others, facets, back).value,
+    );
   });
   const sums = new Float64Array(table.signatures.values.length);
   table.addScores(assessed, silentNeeds(seeker, context), sums);
