@@ -187,8 +187,20 @@ function paramsOf(pattern: string, path: string): Record<string, string> | null 
   if (wanted.length !== given.length) return null;
   const params: Record<string, string> = {};
   for (const [i, part] of wanted.entries()) {
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[i]!);
-    else if (part !== given[i]) return null;
+    if (part.startsWith(':')) {
+      const value = decoded(given[i]!);
+      if (value === null) return null;
+      params[part.slice(1)] = value;
+    } else if (part !== given[i]) return null;
   }
   return params;
+}
+
+/** Null for what was cut off in the middle of a character. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }

@@ -81,6 +81,11 @@ t.test('forums on the page', NEEDS_CHROMIUM, async (t) => {
     await requests.getByText('What it did').waitFor();
     await page.getByText('Apprentices in mechatronics').waitFor();
 
+    await button('Change Omnia').click();
+    await page.getByRole('form', { name: 'Omnia' }).getByLabel('At most').fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /Omnia/ }).first().getByText('1 to 2').waitFor();
+
     await page.getByRole('link', { name: 'Schedule' }).click();
     await page.getByLabel('Time limit').fill('2');
     await button('Start').click();
@@ -117,6 +122,8 @@ t.test('forums on the page', NEEDS_CHROMIUM, async (t) => {
     );
     await button('Print all, one a page').click();
     await page.locator('body[data-sheets="6"]').waitFor();
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+    t.equal(paper.match(/\/Type\s*\/Page\b/g)!.length, 6, 'one agenda a page');
     await page.getByRole('link', { name: 'Lycée Vauban' }).click();
     await page.getByRole('heading', { name: 'Lycée Vauban' }).waitFor();
     await page.emulateMedia({ media: 'print' });

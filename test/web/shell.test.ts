@@ -190,8 +190,101 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
     await page.context().close();
   });
 
+  t.test('shows every section at 320 pixels in French, without scrolling sideways', async (t) => {
+    const { page } = await open('/key', { viewport: { width: 320, height: 700 }, locale: 'fr-FR' });
+    const forums = page.getByRole('navigation').getByRole('link', { name: 'Forums' });
+    const { x, y, width } = (await forums.boundingBox())!;
+    t.ok(x >= 0 && x + width <= 320 && y < 200, 'the last of them is in the window');
+    await page.context().close();
+  });
+
+  t.test(
+    'keeps the focus near where it was when what had it is gone, and dialogs give it back',
+    async (t) => {
+      const { page, faults } = await open(`/forums/${names.FORUM}`);
+      const focused = (what: string) => page.evaluate(`document.activeElement.${what}`);
+      await page.getByRole('button', { name: 'Add a session' }).focus();
+      await page.keyboard.press('Enter');
+      t.equal(await focused('labels[0].textContent'), 'Kind', 'the first field of the form');
+      await page.getByRole('button', { name: 'Cancel' }).focus();
+      await page.keyboard.press('Enter');
+      t.equal(
+        await focused('getAttribute("aria-labelledby")'),
+        'sessions',
+        'the part that the form stood in',
+      );
+      await page.keyboard.press('Tab');
+      t.equal(await focused('textContent'), 'Add a session');
+
+      await page.evaluate(`location.hash = "/profiles/${campus}"`);
+      const ask = page.getByRole('button', { name: 'Block', exact: true }).first();
+      await ask.focus();
+      await page.keyboard.press('Enter');
+      for (let stop = 0; stop < 5; stop += 1) {
+        await page.keyboard.press('Tab');
+        // On the body the focus is with the browser's own bars.
+        t.equal(await focused('matches("dialog *, body")'), true, 'nothing behind the dialog is reached');
+      }
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      t.equal(await focused('textContent'), 'Block', 'where the dialog was asked for');
+      await page.getByText('Settings').click();
+      await page.keyboard.press('Escape');
+      t.equal(await page.locator('.settings').getAttribute('open'), null);
+      t.same(faults, []);
+      await page.context().close();
+    },
+  );
+
+  t.test('asks before what is not saved is lost, and stays where it was', async (t) => {
+    const { page, axe } = await open('/profiles/new');
+    const name = page.getByLabel('Name', { exact: true }).first();
+    await name.fill('Not saved yet');
+    await page.getByRole('link', { name: 'Map' }).click();
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    t.same(await axe(), [], 'the question');
+    await page.keyboard.press('Escape');
+    t.equal(await name.inputValue(), 'Not saved yet');
+    t.match(page.url(), /profiles\/new$/);
+    await page.getByRole('link', { name: 'Map' }).click();
+    await page.getByRole('button', { name: 'Leave, and lose it' }).click();
+    await page.locator('.map').waitFor();
+    await page.context().close();
+  });
+
+  t.test('goes back to where a list was left, on the link that was followed', async (t) => {
+    const { page } = await open(`/profiles/${campus}`, { viewport: { width: 800, height: 500 } });
+    const link = page.locator('.match h2 a').nth(8);
+    const text = await link.textContent();
+    await link.click();
+    await page.locator('.pair-score').waitFor();
+    await page.goBack();
+    await page.locator('.match h2 a:focus', { hasText: text! }).waitFor();
+    t.ok((await page.evaluate<number>('scrollY')) > 500);
+    await page.context().close();
+  });
+
+  t.test('says that the service is away, also where a view was never shown, and goes on after', async (t) => {
+    const { page } = await open('/key');
+    await page.getByRole('heading', { name: 'Key' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Forums' }).click();
+    const problem = page.getByText('The service cannot be reached');
+    await problem.waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await problem.waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Forums' }).waitFor();
+    t.match(page.url(), /#\/forums$/);
+    await page.context().close();
+  });
+
   t.test('says so where an address leads nowhere', async (t) => {
-    const { page } = await open('/nowhere/at-all');
+    const { page, faults } = await open('/forums/%E0%A4%A');
+    await page.getByRole('heading', { name: 'No such view' }).waitFor();
+    t.same(faults, [], 'an address that was cut off in the middle of a letter breaks nothing');
+    await page.evaluate('location.hash = "/nowhere/at-all"');
     await page.getByRole('heading', { name: 'No such view' }).waitFor();
     await page.getByRole('link', { name: 'To the start' }).click();
     await page.getByRole('heading', { level: 1, name: 'Partners' }).waitFor();

@@ -156,17 +156,3 @@ export function contactOf(draft: ProfileDraft): Schemas['ContactInput'] | undefi
   };
   return Object.values(contact).every((value) => value === null) ? undefined : contact;
 }
-
-/** A key of its own for a profile made on the page: readable, and unlike any other. */
-export function newExternalId(name: string): string {
-  const readable = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  // randomUUID is there on secure addresses only, and a forum's wireless may not be one.
-  const [chance] = crypto.getRandomValues(new Uint32Array(1));
-  return `${readable === '' ? 'profile' : readable}-${chance!.toString(16).padStart(8, '0')}`;
-}

@@ -133,6 +133,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         ))}
       </div>
       <div role="status" class="found small soft">
+        {!open && text.trim() !== '' && shell.notPicked}
         {asks && found.slow && shell.waiting}
         {asks && !found.waiting && found.value !== undefined && options.length === 0 && shell.nothingFound}
       </div>

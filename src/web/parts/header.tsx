@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { routeOf, SECTION_PATHS, SECTIONS, type Section } from '../routes.ts';
 import { to } from '../state/address.ts';
 import { useKept } from '../state/kept.ts';
@@ -11,6 +12,29 @@ export function Header({ section }: { section: Section | null }) {
   const chosenLanguage = useKept(language);
   const chosenTheme = useKept(theme);
   const held = useKept(key);
+  const settings = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (): void => {
+      settings.current!.open = false;
+    };
+    const leave = ({ target }: Event): void => {
+      if (!settings.current!.contains(target as Node)) close();
+    };
+    const press = ({ key: pressed }: KeyboardEvent): void => {
+      if (pressed !== 'Escape' || !settings.current!.open) return;
+      const wasInside = settings.current!.contains(document.activeElement);
+      close();
+      if (wasInside) settings.current!.querySelector('summary')!.focus();
+    };
+    addEventListener('hashchange', close);
+    addEventListener('pointerdown', leave);
+    addEventListener('keydown', press);
+    return () => {
+      removeEventListener('hashchange', close);
+      removeEventListener('pointerdown', leave);
+      removeEventListener('keydown', press);
+    };
+  }, []);
   return (
     <header class="header">
       <a class="brand" href={to('/')}>
@@ -28,7 +52,7 @@ export function Header({ section }: { section: Section | null }) {
           ))}
         </ul>
       </nav>
-      <details class="settings">
+      <details class="settings" ref={settings}>
         <summary>
           <span class="gear" aria-hidden="true">
             ⚙

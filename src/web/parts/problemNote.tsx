@@ -19,25 +19,33 @@ export function ProblemNote({ problem, again }: { problem: ProblemError; again?:
     401: shell.problem.unknown,
     403: shell.problem.forbidden,
   };
+  // What another changed is not a fault of a field.
+  const faults = problem.code === 'version-mismatch' ? [] : problem.faults;
   const reason = byStatus[problem.status] ?? known[problem.code];
   return (
     <div class="panel problem" role="alert">
       <p>
         <strong>{shell.problem.heading}.</strong> {reason ?? problem.message}
       </p>
-      {problem.faults.length > 0 && (
+      {faults.length > 0 && (
         <ul>
-          {problem.faults.map(({ pointer, reason: why }) => (
+          {faults.map(({ pointer, reason: why }) => (
             <li key={pointer + why}>
               <code>{pointer}</code> {why}
             </li>
           ))}
         </ul>
       )}
-      {again !== undefined && (
+      {again !== undefined ? (
         <button type="button" onClick={again}>
           {shell.retry}
         </button>
+      ) : (
+        problem.code === 'version-mismatch' && (
+          <button type="button" onClick={() => location.reload()}>
+            {shell.reload}
+          </button>
+        )
       )}
     </div>
   );

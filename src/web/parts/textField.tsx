@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 
 interface TextFieldProps {
   readonly label: string;
@@ -19,12 +19,17 @@ interface TextFieldProps {
   readonly placeholder?: string;
   /** Values to choose from while typing; others are taken too. */
   readonly list?: readonly string[];
+  /** Takes the focus when it appears. */
+  readonly focused?: boolean;
 }
 
 /** A labelled field with its hint and, beside it, why it was refused. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onInput, hint, faults = [], type = 'text', rows = 1, list, ...rest } = props;
+  const { label, value, onInput, hint, faults = [], type = 'text', rows = 1, list, focused, ...rest } = props;
   const id = useId();
+  useEffect(() => {
+    if (focused === true) document.getElementById(id)?.focus();
+  }, []);
   const shared = {
     id,
     value,

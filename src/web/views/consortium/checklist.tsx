@@ -42,7 +42,7 @@ export function Checklist({ check }: { check: Schemas['ConsortiumCheck'] }) {
                     <li key={text}>{text}</li>
                   ))}
                   <li>
-                    {words.clause}: {finding.clause}
+                    {words.clause} {finding.clause}
                   </li>
                 </ul>
               </details>

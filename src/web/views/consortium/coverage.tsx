@@ -3,6 +3,7 @@ import type { Draft } from '../../consortium/draft.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { useAnswer } from '../../state/answer.ts';
+import { useFigures } from '../../state/figures.ts';
 import { useWords } from '../../words/words.ts';
 import type { ChangeDraft } from './members.tsx';
 import { Portrait } from './portrait.tsx';
@@ -42,76 +43,108 @@ export function Coverage(props: {
       <p>{words.uncovered(carried, portrait.uncovered.length)}</p>
       <Answered of={activities}>
         {({ entries }) => (
-          <Scroll label={words.coverage} panel>
-            <table class="coverage">
-              <thead>
-                <tr>
-                  <th scope="col">{words.activity}</th>
-                  <th scope="col">{words.planned}</th>
-                  {draft.members.map((member, at) => (
-                    <th key={member.profileId ?? `${member.name} ${at}`} scope="col" class="turned">
-                      <span>{member.name}</span>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              {clustersOf(entries).map(({ title, inCluster }) => (
-                <tbody key={title}>
+          <>
+            <PrintedCoverage entries={entries} check={check} />
+            <Scroll label={words.coverage} panel>
+              <table class="coverage">
+                <thead>
                   <tr>
-                    <th scope="colgroup" colSpan={draft.members.length + 2} class="cluster">
-                      {title}
-                    </th>
-                  </tr>
-                  {inCluster.map(({ code, label, alsoWritten = [] }) => (
-                    <tr key={code} class={portrait.uncovered.includes(code) ? 'uncovered' : undefined}>
-                      <th scope="row">
-                        <span class="number soft">{alsoWritten[0]}</span> {label}
+                    <th scope="col">{words.activity}</th>
+                    <th scope="col">{words.planned}</th>
+                    {draft.members.map((member, at) => (
+                      <th key={member.profileId ?? `${member.name} ${at}`} scope="col" class="turned">
+                        <span>{member.name}</span>
                       </th>
-                      <td>
-                        <input
-                          type="checkbox"
-                          aria-label={words.carries(words.planned, label)}
-                          checked={draft.plan.activities.includes(code)}
-                          onChange={() =>
-                            change((now) => ({
-                              ...now,
-                              plan: { ...now.plan, activities: toggle(now.plan.activities, code) },
-                            }))
-                          }
-                        />
-                      </td>
-                      {draft.members.map((member, at) => (
-                        <td key={member.profileId ?? `${member.name} ${at}`}>
+                    ))}
+                  </tr>
+                </thead>
+                {clustersOf(entries).map(({ title, inCluster }) => (
+                  <tbody key={title}>
+                    <tr>
+                      <th scope="colgroup" colSpan={draft.members.length + 2} class="cluster">
+                        {title}
+                      </th>
+                    </tr>
+                    {inCluster.map(({ code, label, alsoWritten = [] }) => (
+                      <tr key={code} class={portrait.uncovered.includes(code) ? 'uncovered' : undefined}>
+                        <th scope="row">
+                          <span class="number soft">{alsoWritten[0]}</span> {label}
+                        </th>
+                        <td>
                           <input
                             type="checkbox"
-                            aria-label={words.carries(member.name, label)}
-                            checked={member.activities.includes(code)}
+                            aria-label={words.carries(words.planned, label)}
+                            checked={draft.plan.activities.includes(code)}
                             onChange={() =>
                               change((now) => ({
                                 ...now,
-                                members: now.members.map((each, i) =>
-                                  i === at ? { ...each, activities: toggle(each.activities, code) } : each,
-                                ),
+                                plan: { ...now.plan, activities: toggle(now.plan.activities, code) },
                               }))
                             }
                           />
-                          {offers.has(`${code} ${keyAt(at)}`) && (
-                            <span class="offers" title={words.offers}>
-                              ○<span class="unseen">{words.offers}</span>
-                            </span>
-                          )}
                         </td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              ))}
-            </table>
-          </Scroll>
+                        {draft.members.map((member, at) => (
+                          <td key={member.profileId ?? `${member.name} ${at}`}>
+                            <input
+                              type="checkbox"
+                              aria-label={words.carries(member.name, label)}
+                              checked={member.activities.includes(code)}
+                              onChange={() =>
+                                change((now) => ({
+                                  ...now,
+                                  members: now.members.map((each, i) =>
+                                    i === at ? { ...each, activities: toggle(each.activities, code) } : each,
+                                  ),
+                                }))
+                              }
+                            />
+                            {offers.has(`${code} ${keyAt(at)}`) && (
+                              <span class="offers" title={words.offers}>
+                                ○<span class="unseen">{words.offers}</span>
+                              </span>
+                            )}
+                          </td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                ))}
+              </table>
+            </Scroll>
+          </>
         )}
       </Answered>
       <Portrait check={check} />
     </section>
+  );
+}
+
+/** The same on paper, where columns for many members have no room: each activity with who carries and who offers it. */
+function PrintedCoverage(props: {
+  readonly entries: readonly Schemas['VocabularyEntry'][];
+  readonly check: Schemas['ConsortiumCheck'];
+}) {
+  const { consortia: words } = useWords();
+  const figures = useFigures();
+  const { portrait, members } = props.check;
+  const names = new Map(members.map(({ key, name }) => [key, name]));
+  const listed = (keys: readonly string[]) => figures.list(keys.map((key) => names.get(key) ?? key));
+  return (
+    <dl class="print-only printed-coverage">
+      {props.entries.map(({ code, label }) => {
+        const found = portrait.coverage.find(({ activity }) => activity === code);
+        const { carriedBy = [], offeredBy = [] } = found ?? {};
+        return (
+          <div key={code}>
+            <dt>{label}</dt>
+            <dd>
+              {carriedBy.length === 0 ? words.carriedByNobody : words.carriedBy(listed(carriedBy))}
+              {offeredBy.length > 0 && ` ${words.offeredBy(listed(offeredBy))}`}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 

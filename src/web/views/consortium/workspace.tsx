@@ -10,6 +10,7 @@ import type { ViewProps } from '../../routes.ts';
 import { go } from '../../state/address.ts';
 import { useAnswer, useTask } from '../../state/answer.ts';
 import { tell, tellThere } from '../../state/notices.ts';
+import { useUnsaved } from '../../state/unsaved.ts';
 import { useWords } from '../../words/words.ts';
 import { Checklist } from './checklist.tsx';
 import { Coverage } from './coverage.tsx';
@@ -53,6 +54,8 @@ function Workspace({
   const [asksDelete, setAsksDelete] = useState(false);
   const saving = useTask();
   const isSaved = saved === draft;
+  // What was begun and never stored is kept by itself.
+  useUnsaved(stored !== null && !isSaved);
 
   useEffect(() => {
     if (stored === null) unsaved.set(draft);
@@ -130,7 +133,7 @@ function Workspace({
         </div>
       </div>
       <p class="print-only">
-        {words.call}: {draft.call}
+        {words.call} {draft.call}
       </p>
       {saving.problem !== null && <ProblemNote problem={saving.problem} />}
       <div class="workspace">

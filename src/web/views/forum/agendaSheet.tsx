@@ -56,7 +56,12 @@ function EntryLine({ entry, participant: own }: { entry: Entry; participant: str
       <span>
         <strong>{kind === 'meeting' ? organisations : title}</strong>
         {people.length > 0 && <span> {people.join(', ')}</span>}
-        {kind !== 'meeting' && <span class="tag">{words.sessionKinds[kind]}</span>}
+        {kind !== 'meeting' && title !== words.sessionKinds[kind] && (
+          <>
+            {' '}
+            <span class="tag">{words.sessionKinds[kind]}</span>
+          </>
+        )}
         {messages.map((message) => (
           <q key={message} class="soft small">
             {message}

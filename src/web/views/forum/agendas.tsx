@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { api, ask, type Schemas } from '../../api/client.ts';
 import { download, fetchFile } from '../../api/files.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -45,6 +45,17 @@ function Whole(props: {
   const [printing, setPrinting] = useState(false);
   const [shown, setShown] = useState(SHOWN);
   const answer = useAnswer((signal) => askAgendas(forum.id, signal), [forum.id]);
+  // However printing is asked for, by the button or by the browser, the sheets are what is printed.
+  useEffect(() => {
+    const begin = (): void => setPrinting(true);
+    const end = (): void => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
   const wanted = sought.toLocaleLowerCase();
   const csv = () =>
     task.run(async () => {
@@ -191,7 +202,7 @@ function One({ forum, agenda }: { forum: StoredForum; agenda: Agenda }) {
           </button>
           {has('links') && (
             <button type="button" class="plain" disabled={task.busy} onClick={voidLink}>
-              {words.link}: {words.revoke}
+              {words.link} – {words.revoke}
             </button>
           )}
           <button type="button" disabled={task.busy} onClick={giveFeed}>
@@ -199,7 +210,7 @@ function One({ forum, agenda }: { forum: StoredForum; agenda: Agenda }) {
           </button>
           {has('feeds') && (
             <button type="button" class="plain" disabled={task.busy} onClick={voidFeed}>
-              {words.feed}: {words.revoke}
+              {words.feed} – {words.revoke}
             </button>
           )}
         </div>

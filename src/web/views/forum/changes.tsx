@@ -9,12 +9,20 @@ type Appointment = Schemas['ScheduleComparison']['people'][number]['changes'][nu
 const SHOWN = 100;
 
 /** What is different for whom. */
-export function Changes({ comparison, names }: { comparison: Schemas['ScheduleComparison']; names: Names }) {
+export function Changes(props: {
+  readonly comparison: Schemas['ScheduleComparison'];
+  readonly names: Names;
+  /** The names of tables by their keys. */
+  readonly tables: ReadonlyMap<string, string>;
+}) {
+  const { comparison, names, tables } = props;
   const { schedule: words } = useWords();
   const moments = useMoments();
   const { kept, moved, added, cancelled, people } = comparison;
   const place = (appointment: Appointment) =>
-    appointment === null ? '' : `${moments(appointment.startsAt)}, ${appointment.table}`;
+    appointment === null
+      ? ''
+      : `${moments(appointment.startsAt)}, ${tables.get(appointment.table) ?? appointment.table}`;
   if (moved + added + cancelled === 0) return <p>{words.noChange}</p>;
   return (
     <>
@@ -22,7 +30,7 @@ export function Changes({ comparison, names }: { comparison: Schemas['ScheduleCo
       <ul class="changes">
         {people.slice(0, SHOWN).map(({ representative, changes }) => (
           <li key={representative}>
-            <strong>{names.person(representative)}</strong>
+            <strong>{names.personOf(representative)}</strong>
             <ul>
               {changes.map(({ change, attendees, before, after }) => {
                 const others = attendees.filter((each) => each.representative !== representative);

@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.ts';
 import { Changes } from './changes.tsx';
 import { type Run, useRun } from './followRun.ts';
 import { ForumFrame, type StoredForum } from './forumFrame.tsx';
-import { type Names, namesOf } from './forumMembers.ts';
+import { type Names, namesOf, tableNames } from './forumMembers.ts';
 import { askParticipants, askTables } from './forumParts.ts';
 import { OccasionForm } from './occasionForm.tsx';
 import { publishRun, rolledBack } from './publishing.ts';
@@ -60,6 +60,7 @@ function Whole({ forum, onPublish }: { forum: StoredForum; onPublish: () => void
               key={proposed.id}
               run={proposed}
               names={names}
+              tables={tableNames(tables)}
               before={publishedRunId}
               onDone={(isPublished) => {
                 setProposed(null);
@@ -68,12 +69,7 @@ function Whole({ forum, onPublish }: { forum: StoredForum; onPublish: () => void
               onTakenBack={onPublish}
             />
           )}
-          <Past
-            forum={forum}
-            names={names}
-            tables={new Map(tables.map((each) => [each.externalId, each.name]))}
-            onTakenBack={setProposed}
-          />
+          <Past forum={forum} names={names} tables={tableNames(tables)} onTakenBack={setProposed} />
         </>
       )}
     </Answered>
@@ -83,13 +79,15 @@ function Whole({ forum, onPublish }: { forum: StoredForum; onPublish: () => void
 function Proposal(props: {
   readonly run: Run;
   readonly names: Names;
+  readonly tables: ReadonlyMap<string, string>;
   readonly before: string;
   readonly onDone: (isPublished: boolean) => void;
   readonly onTakenBack: () => void;
 }) {
   const { schedule } = useWords();
   const words = schedule.day;
-  const { names, before, onDone } = props;
+  const { names, tables, before, onDone } = props;
+  const about = useOccasionText(names, tables);
   const { run, problem } = useRun(props.run, () => undefined);
   const task = useTask();
   const changes = run.report?.changes ?? null;
@@ -101,6 +99,7 @@ function Proposal(props: {
   return (
     <section class="panel stack" aria-labelledby="proposal" aria-busy={run.finishedAt === null}>
       <h2 id="proposal">{words.proposal}</h2>
+      <p>{about(run)}</p>
       {run.finishedAt === null && <Waiting slow text={words.replanning} />}
       {problem !== null && <ProblemNote problem={problem} />}
       {run.state === 'infeasible' && (
@@ -121,7 +120,7 @@ function Proposal(props: {
       {changes !== null && (
         <>
           {changes.people.length > 0 && <h3>{words.tell}</h3>}
-          <Changes comparison={changes} names={names} />
+          <Changes comparison={changes} names={names} tables={tables} />
         </>
       )}
       {task.problem !== null && <ProblemNote problem={task.problem} />}
@@ -156,6 +155,23 @@ interface ToldOccasion {
   readonly run?: string;
 }
 
+/** What a run was told of: what happened, and to whom or what. */
+function useOccasionText(names: Names, tables: ReadonlyMap<string, string>): (run: Run) => string {
+  const { occasions } = useWords().schedule.day;
+  return ({ occasion }) => {
+    const { occasion: what, representative, table, request } = (occasion ?? {}) as ToldOccasion;
+    const about =
+      representative !== undefined
+        ? names.personOf(representative)
+        : table !== undefined
+          ? (tables.get(table) ?? table)
+          : request === undefined
+            ? ''
+            : `${names.participant(request.from)} – ${names.participant(request.to)}`;
+    return what === undefined ? about : `${occasions[what]}: ${about}`;
+  };
+}
+
 function Past(props: {
   readonly forum: StoredForum;
   readonly names: Names;
@@ -185,14 +201,7 @@ function Past(props: {
       onTakenBack(await ask(api.DELETE('/v1/forums/{id}/occasions/{run}', { params: { path } })));
       runs.again();
     });
-  const about = ({ representative, table, request }: ToldOccasion): string =>
-    representative !== undefined
-      ? names.person(representative)
-      : table !== undefined
-        ? (tables.get(table) ?? table)
-        : request === undefined
-          ? ''
-          : `${names.participant(request.from)} – ${names.participant(request.to)}`;
+  const about = useOccasionText(names, tables);
   return (
     <section class="panel stack tight" aria-labelledby="past">
       <h2 id="past">{schedule.day.past}</h2>
@@ -202,9 +211,7 @@ function Past(props: {
           return (
             <li key={run.id} class="row">
               <a href={to(`/forums/${forum.id}/runs/${run.id}`)}>{schedule.run(run.number)}</a>
-              <span>
-                {told.occasion !== undefined && schedule.day.occasions[told.occasion]}: {about(told)}
-              </span>
+              <span>{about(run)}</span>
               <span class="tag">{schedule.states[run.state]}</span>
               {run.published && <span class="tag good">{schedule.published}</span>}
               <span class="soft small">{figures.time(run.createdAt)}</span>
@@ -213,7 +220,7 @@ function Past(props: {
                   type="button"
                   class="no-print"
                   disabled={task.busy}
-                  aria-label={`${schedule.day.takeBack}: ${about(told)}`}
+                  aria-label={`${schedule.day.takeBack}: ${about(run)}`}
                   onClick={() => takeBack(run.id)}
                 >
                   {schedule.day.takeBack}

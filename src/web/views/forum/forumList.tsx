@@ -4,9 +4,11 @@ import { Answered } from '../../parts/answered.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import { TextField } from '../../parts/textField.tsx';
+import { useOpened } from '../../parts/useOpened.ts';
 import { go, to } from '../../state/address.ts';
 import { useAnswer, useTask } from '../../state/answer.ts';
 import { dayAfter, useDays } from '../../state/forumTime.ts';
+import { newKey } from '../../state/newKey.ts';
 import { tellThere } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
 import { forumPath } from './forumFrame.tsx';
@@ -67,6 +69,7 @@ export function ForumList() {
 function NewForum() {
   const { forum: words } = useWords();
   const task = useTask();
+  const form = useOpened<HTMLFormElement>();
   const [name, setName] = useState('');
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [firstDay, setFirstDay] = useState(dayAfter(new Date().toISOString().slice(0, 10), 30));
@@ -80,7 +83,7 @@ function NewForum() {
       const made = await ask(
         api.POST('/v1/forums', {
           body: {
-            externalId: crypto.randomUUID(),
+            externalId: newKey(name, 'forum'),
             name,
             timeZone,
             days: firstDay === '' ? [] : Array.from({ length }, (_, i) => dayAfter(firstDay, i)),
@@ -93,7 +96,7 @@ function NewForum() {
     });
   }
   return (
-    <form class="panel stack narrow" onSubmit={create} aria-label={words.create}>
+    <form ref={form} class="panel stack narrow" onSubmit={create} aria-label={words.create}>
       <TextField label={words.name} value={name} onInput={setName} faults={reasons('/name')} required />
       <TextField
         label={words.timeZone}

@@ -20,6 +20,13 @@ export const collator = new Intl.Collator('en', { numeric: true });
 export interface Names {
   participant(key: string): string;
   person(key: string): string;
+  /** With the organisation, where that is called otherwise. */
+  personOf(key: string): string;
+}
+
+/** The names of tables by their keys. */
+export function tableNames(tables: readonly Table[]): ReadonlyMap<string, string> {
+  return new Map(tables.map(({ externalId, name }) => [externalId, name]));
 }
 
 export function namesOf(participants: readonly Schemas['Participant'][]): Names {
@@ -29,8 +36,18 @@ export function namesOf(participants: readonly Schemas['Participant'][]): Names 
       representatives.map(({ externalId, name }) => [externalId ?? '', name] as const),
     ),
   );
+  const employers = new Map(
+    participants.flatMap(({ name, representatives }) =>
+      representatives.map(({ externalId }) => [externalId ?? '', name] as const),
+    ),
+  );
+  const person = (key: string): string => people.get(key) ?? key;
   return {
     participant: (key) => organisations.get(key) ?? key,
-    person: (key) => people.get(key) ?? key,
+    person,
+    personOf: (key) => {
+      const employer = employers.get(key);
+      return employer === undefined || employer === person(key) ? person(key) : `${person(key)}, ${employer}`;
+    },
   };
 }

@@ -7,10 +7,11 @@ import { requery } from '../../state/address.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { useWords } from '../../words/words.ts';
 import { ForumFrame } from './forumFrame.tsx';
-import { namesOf } from './forumMembers.ts';
+import { collator, namesOf } from './forumMembers.ts';
 import { askParticipants, askRequests } from './forumParts.ts';
 import { ImportPanel } from './importPanel.tsx';
 import { NewParticipant } from './newParticipant.tsx';
+import { ParticipantForm } from './participantForm.tsx';
 import { Requests } from './requests.tsx';
 
 /** Rows of a list that are shown at once. */
@@ -31,6 +32,7 @@ function Whole({ id, sought }: { id: string; sought: string }) {
   const participants = useAnswer((signal) => askParticipants(id, signal), [id]);
   const requests = useAnswer((signal) => askRequests(id, signal), [id]);
   const [shown, setShown] = useState(SHOWN);
+  const [open, setOpen] = useState<string | null>(null);
   const names = useMemo(() => namesOf(participants.value ?? []), [participants.value]);
   const wanted = sought.toLocaleLowerCase();
   return (
@@ -49,13 +51,16 @@ function Whole({ id, sought }: { id: string; sought: string }) {
       <TextField label={words.find} type="search" value={sought} onInput={(q) => requery({ q })} />
       <Answered of={participants}>
         {(all) => {
-          const found = all.filter(
-            ({ name, externalId, representatives }) =>
-              wanted === '' ||
-              [name, externalId, ...representatives.map((each) => each.name)].some((text) =>
-                text.toLocaleLowerCase().includes(wanted),
-              ),
-          );
+          const found = all
+            .filter(
+              ({ name, externalId, representatives }) =>
+                wanted === '' ||
+                [name, externalId, ...representatives.map((each) => each.name)].some((text) =>
+                  text.toLocaleLowerCase().includes(wanted),
+                ),
+            )
+            .sort((a, b) => collator.compare(a.name, b.name));
+          const close = (): void => setOpen(null);
           return (
             <section class="panel stack" aria-labelledby="participants">
               <h2 id="participants">
@@ -70,19 +75,59 @@ function Whole({ id, sought }: { id: string; sought: string }) {
                       <tr>
                         <th scope="col">{words.participant}</th>
                         <th scope="col">{words.people}</th>
+                        <th scope="col">{words.meetings}</th>
+                        <th scope="col">
+                          <span class="unseen">{words.change}</span>
+                        </th>
                       </tr>
                     </thead>
                     <tbody>
-                      {found.slice(0, shown).map(({ externalId, name, country, representatives }) => (
-                        <tr key={externalId}>
-                          <th scope="row">
-                            {name} {country !== null && <span class="tag">{country}</span>}
-                            <br />
-                            <span class="soft small">{externalId}</span>
-                          </th>
-                          <td>{representatives.map((each) => each.name).join(', ')}</td>
-                        </tr>
-                      ))}
+                      {found.slice(0, shown).map((participant) => {
+                        const { externalId, name, country, representatives, version } = participant;
+                        if (open === externalId) {
+                          return (
+                            <tr key={externalId}>
+                              <td colSpan={4}>
+                                <ParticipantForm
+                                  key={version}
+                                  forumId={id}
+                                  participant={participant}
+                                  requests={
+                                    (requests.value ?? []).filter(({ from, to }) =>
+                                      [from, to].includes(externalId),
+                                    ).length
+                                  }
+                                  onCancel={close}
+                                  onDone={() => {
+                                    close();
+                                    participants.again();
+                                    requests.again();
+                                  }}
+                                />
+                              </td>
+                            </tr>
+                          );
+                        }
+                        return (
+                          <tr key={externalId}>
+                            <th scope="row">
+                              {name} {country !== null && <span class="tag">{country}</span>}
+                              <br />
+                              <span class="soft small">{externalId}</span>
+                            </th>
+                            <td>{representatives.map((each) => each.name).join(', ')}</td>
+                            <td class="number">
+                              {words.meetingRange(participant.minMeetings, participant.maxMeetings)}
+                            </td>
+                            <td>
+                              <button type="button" class="small plain" onClick={() => setOpen(externalId)}>
+                                {words.change}
+                                <span class="unseen"> {name}</span>
+                              </button>
+                            </td>
+                          </tr>
+                        );
+                      })}
                     </tbody>
                   </table>
                 </Scroll>

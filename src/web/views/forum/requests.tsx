@@ -54,15 +54,18 @@ export function Requests(props: {
   }
   async function acceptAll(): Promise<void> {
     const keys = open.map(({ externalId }) => externalId);
+    const accepted: string[] = [];
     await task.run(async () => {
       for (const [i, key] of keys.entries()) {
         setDone(i);
         await put(key, 'accepted', 'false');
+        accepted.push(key);
       }
     });
     setDone(null);
-    tell(words.saved, async () => {
-      for (const key of keys) await put(key, 'open', 'false');
+    if (accepted.length === 0) return;
+    tell(words.acceptedOpen(accepted.length), async () => {
+      for (const key of accepted) await put(key, 'open', 'false');
       onChange();
     });
     onChange();

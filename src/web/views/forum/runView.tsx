@@ -12,8 +12,8 @@ import { useWords } from '../../words/words.ts';
 import { Changes } from './changes.tsx';
 import type { Run } from './followRun.ts';
 import { ForumFrame, type StoredForum } from './forumFrame.tsx';
-import { type Names, namesOf } from './forumMembers.ts';
-import { askParticipants } from './forumParts.ts';
+import { type Names, namesOf, tableNames } from './forumMembers.ts';
+import { askParticipants, askTables } from './forumParts.ts';
 import { publishRun, rolledBack } from './publishing.ts';
 import { Unplaced } from './unplaced.tsx';
 
@@ -138,7 +138,7 @@ function Reached({ report, names }: { report: Schemas['ScheduleReport']; names: 
       )}
       {worstOff !== null && (
         <Fact name={words.worstOff}>
-          {words.worstOffText(names.person(worstOff.representative), worstOff.meetings, worstOff.minimum)}
+          {words.worstOffText(names.personOf(worstOff.representative), worstOff.meetings, worstOff.minimum)}
         </Fact>
       )}
       {report.belowMinimum > 0 && <Fact name={words.belowMinimum}>{report.belowMinimum}</Fact>}
@@ -191,13 +191,17 @@ function Compare({ forum, run, names }: { forum: StoredForum; run: Run; names: N
       ? `${words.run(each.number)} (${words.published})`
       : words.run(each.number);
   }
+  const tables = useAnswer((signal) => askTables(forum.id, signal), [forum.id]);
+  const named = useMemo(() => tableNames(tables.value ?? []), [tables.value]);
   if (Object.keys(options).length === 1) return null;
   return (
     <section class="panel stack" aria-labelledby="compare">
       <h2 id="compare">{words.changesFor}</h2>
       <Choice label={words.compare} value={other} options={options} onChange={setOther} />
       <Answered of={answer}>
-        {(comparison) => comparison !== null && <Changes comparison={comparison} names={names} />}
+        {(comparison) =>
+          comparison !== null && <Changes comparison={comparison} names={names} tables={named} />
+        }
       </Answered>
     </section>
   );

@@ -145,7 +145,7 @@ function RunLine(props: {
         <div class="row">
           {report !== null && (
             <span class="number">
-              {words.meetings}: {report.meetings.placed}
+              {words.meetingCount(report.meetings.placed)}
               {report.search?.gap != null && (
                 <span class="soft">
                   {' '}

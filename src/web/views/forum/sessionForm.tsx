@@ -4,8 +4,10 @@ import { Choice } from '../../parts/choice.tsx';
 import { Losing, useLosing } from '../../parts/losing.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import { TextField } from '../../parts/textField.tsx';
+import { useOpened } from '../../parts/useOpened.ts';
 import { useTask } from '../../state/answer.ts';
 import { clockOf, dayOf, useDays } from '../../state/forumTime.ts';
+import { newKey } from '../../state/newKey.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
 import type { StoredForum } from './forumFrame.tsx';
@@ -24,6 +26,7 @@ export function SessionForm(props: {
   const { forum: words, shell } = useWords();
   const { forum, session, after } = props;
   const days = useDays();
+  const form = useOpened<HTMLFormElement>();
   const task = useTask();
   const losing = useLosing(task);
   const [kind, setKind] = useState<Session['kind']>(session?.kind ?? 'meetings');
@@ -31,7 +34,9 @@ export function SessionForm(props: {
   const [place, setPlace] = useState(session?.place ?? '');
   const [day, setDay] = useState(dayOf(session?.startsAt ?? after?.endsAt ?? forum.days[0]!));
   const [from, setFrom] = useState(clockOf(session?.startsAt ?? after?.endsAt ?? 'YYYY-MM-DDT09:00'));
-  const [until, setUntil] = useState(clockOf(session?.endsAt ?? 'YYYY-MM-DDT12:00'));
+  const [until, setUntil] = useState(
+    session === null ? (after === null ? '12:00' : hourAfter(from)) : clockOf(session.endsAt),
+  );
   const [slotMinutes, setSlotMinutes] = useState(String(session?.slotMinutes ?? 20));
   const [gapMinutes, setGapMinutes] = useState(String(session?.gapMinutes ?? 0));
   const [capacity, setCapacity] = useState(String(session?.capacity ?? (session === null ? 30 : '')));
@@ -56,7 +61,7 @@ export function SessionForm(props: {
             ask(
               api.POST('/v1/forums/{id}/sessions', {
                 params: { path: { id: forum.id } },
-                body: { externalId: crypto.randomUUID().slice(0, 8), ...body },
+                body: { externalId: newKey(title, 'session'), ...body },
               }),
             ),
           )
@@ -74,6 +79,7 @@ export function SessionForm(props: {
   }
   return (
     <form
+      ref={form}
       class="stack form-below"
       onSubmit={save}
       aria-label={session === null ? words.addSession : words.editSession}
@@ -172,4 +178,10 @@ export function SessionForm(props: {
       </div>
     </form>
   );
+}
+
+/** The time of day an hour later, at most the last minute of the day. */
+function hourAfter(clock: string): string {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return hour >= 23 ? '23:59' : `${String(hour + 1).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -4,6 +4,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { Losing, useLosing } from '../../parts/losing.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import { TextField } from '../../parts/textField.tsx';
+import { useOpened } from '../../parts/useOpened.ts';
 import { useAnswer, useTask } from '../../state/answer.ts';
 import { tell } from '../../state/notices.ts';
 import { useWords } from '../../words/words.ts';
@@ -154,6 +155,7 @@ function TableForm(props: {
   const { forum: words, shell } = useWords();
   const { forum, table, onDone, onRemove } = props;
   const task = useTask();
+  const form = useOpened<HTMLFormElement>();
   const [name, setName] = useState(table.name);
   const [host, setHost] = useState(table.host ?? '');
   const [virtual, setVirtual] = useState(table.virtual);
@@ -179,7 +181,7 @@ function TableForm(props: {
   ];
   if (host !== '' && all.every((each) => each.externalId !== host)) hosts.push([host, host]);
   return (
-    <form class="fields form-below" onSubmit={save} aria-label={table.name}>
+    <form ref={form} class="fields form-below" onSubmit={save} aria-label={table.name}>
       <TextField label={words.name} value={name} onInput={setName} required />
       <Choice label={words.host} value={host} options={hosts} onChange={setHost} />
       <label class="check">

@@ -5,6 +5,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { TextField } from '../../parts/textField.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Names } from './forumMembers.ts';
+import { useWhyText } from './whyText.ts';
 
 /** Rows that are shown at once. */
 const SHOWN = 50;
@@ -15,6 +16,7 @@ export function Unplaced({ report, names }: { report: Schemas['ScheduleReport'];
   const [sought, setSought] = useState('');
   const [reason, setReason] = useState('');
   const [shown, setShown] = useState(SHOWN);
+  const whyText = useWhyText(names);
   const { unplaced } = report;
   const wanted = sought.toLocaleLowerCase();
   const counts = new Map<string, number>();
@@ -24,10 +26,10 @@ export function Unplaced({ report, names }: { report: Schemas['ScheduleReport'];
     options[key] = `${words.reasons[key as keyof typeof words.reasons]} (${count})`;
   }
   const found = unplaced.filter(
-    ({ from, to, why, sentence }) =>
+    ({ from, to, why }) =>
       (reason === '' || why.reason === reason) &&
       (wanted === '' ||
-        `${from} ${to} ${names.participant(from)} ${names.participant(to)} ${sentence}`
+        `${from} ${to} ${names.participant(from)} ${names.participant(to)} ${whyText(why)}`
           .toLocaleLowerCase()
           .includes(wanted)),
   );
@@ -54,7 +56,7 @@ export function Unplaced({ report, names }: { report: Schemas['ScheduleReport'];
                 </tr>
               </thead>
               <tbody>
-                {found.slice(0, shown).map(({ request, from, to, priority, why, sentence }) => (
+                {found.slice(0, shown).map(({ request, from, to, priority, why }) => (
                   <tr key={request}>
                     <td>
                       {names.participant(from)}{' '}
@@ -63,7 +65,7 @@ export function Unplaced({ report, names }: { report: Schemas['ScheduleReport'];
                     <td>{names.participant(to)}</td>
                     <td>
                       {words.reasons[why.reason]}
-                      <p class="soft small">{sentence}</p>
+                      <p class="soft small">{whyText(why)}</p>
                     </td>
                   </tr>
                 ))}

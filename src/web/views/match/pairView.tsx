@@ -61,10 +61,10 @@ export function PairView({ params, query }: ViewProps) {
                   <strong class="number">{percent(pair.score, 1)}</strong> {words.score}
                 </span>
                 <span>
-                  {words.theyBring}: {percent(theyBring.fit)}
+                  {words.theyBring} {percent(theyBring.fit)}
                 </span>
                 <span>
-                  {words.youBring}: {percent(youBring.fit)}
+                  {words.youBring} {percent(youBring.fit)}
                 </span>
                 <span class="soft">{words.confidenceOf(percent(pair.confidence))}</span>
                 {Object.keys(weights).length > 0 && <span class="tag">{words.byWeights}</span>}

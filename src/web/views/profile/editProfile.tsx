@@ -1,19 +1,14 @@
 import { useState } from 'preact/hooks';
 import { api, ask, type Schemas } from '../../api/client.ts';
-import {
-  contactOf,
-  draftOf,
-  fieldsOf,
-  NEW_PROFILE,
-  newExternalId,
-  type ProfileDraft,
-} from '../../matching/profileDraft.ts';
+import { contactOf, draftOf, fieldsOf, NEW_PROFILE, type ProfileDraft } from '../../matching/profileDraft.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ProblemNote } from '../../parts/problemNote.tsx';
 import type { ViewProps } from '../../routes.ts';
 import { go, to } from '../../state/address.ts';
 import { useAnswer, useTask } from '../../state/answer.ts';
+import { newKey } from '../../state/newKey.ts';
 import { tellThere } from '../../state/notices.ts';
+import { useUnsaved } from '../../state/unsaved.ts';
 import { useWords } from '../../words/words.ts';
 import { DraftPreview, usePreview } from './draftPreview.tsx';
 import { ProfileFields } from './profileFields.tsx';
@@ -44,7 +39,9 @@ function ProfileForm({ stored }: { stored?: Schemas['Profile'] }) {
   const [draft, setDraft] = useState<ProfileDraft>(() =>
     stored === undefined ? NEW_PROFILE : draftOf(stored),
   );
+  const [first] = useState(draft);
   const task = useTask();
+  useUnsaved(draft !== first);
   const preview = usePreview(draft, stored);
   const change = (part: Partial<ProfileDraft>): void => setDraft((now) => ({ ...now, ...part }));
 
@@ -57,7 +54,7 @@ function ProfileForm({ stored }: { stored?: Schemas['Profile'] }) {
     let id = stored?.id;
     const worked = await task.run(async () => {
       if (stored === undefined) {
-        const body = { ...fields, externalId: newExternalId(draft.name), ...(contact && { contact }) };
+        const body = { ...fields, externalId: newKey(draft.name, 'profile'), ...(contact && { contact }) };
         const created = await ask(api.POST('/v1/profiles', { params: { query: { source: SOURCE } }, body }));
         id = created.id;
         return;

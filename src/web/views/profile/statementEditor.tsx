@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ProblemError } from '../../api/problem.ts';
 import { type DraftStatement, type Kind, NO_STATEMENT } from '../../matching/profileDraft.ts';
 import { ACTIVITY_LISTS, CodePicker, SECTOR_SCHEMES } from '../../parts/codePicker.tsx';
@@ -22,6 +23,7 @@ export function StatementEditor(props: {
   const { field, statements, onChange, problem, detected } = props;
   const { profiles: words, shell } = useWords();
   const figures = useFigures();
+  const [added, setAdded] = useState(-1);
   const one = field === 'needs' ? words.need : words.offer;
   const replace = (at: number, change: Partial<DraftStatement>): void =>
     onChange((now) => now.map((each, i) => (i === at ? { ...each, ...change } : each)));
@@ -38,6 +40,7 @@ export function StatementEditor(props: {
             value={statement.text}
             onInput={(text) => replace(at, { text })}
             rows={3}
+            focused={at === added}
             lang={statement.language ?? undefined}
             faults={problem?.reasonsFor(`/${field}/${placeOf(at)}`) ?? []}
           />
@@ -106,7 +109,14 @@ export function StatementEditor(props: {
         </div>
       ))}
       <div>
-        <button type="button" class="small" onClick={() => onChange((now) => [...now, NO_STATEMENT])}>
+        <button
+          type="button"
+          class="small"
+          onClick={() => {
+            setAdded(statements.length);
+            onChange((now) => [...now, NO_STATEMENT]);
+          }}
+        >
           + {field === 'needs' ? words.editor.addNeed : words.editor.addOffer}
         </button>
       </div>

@@ -97,6 +97,9 @@ export const consortia = {
   offers: 'offers it',
   uncovered: (carried: number, planned: number) =>
     `${carried} of the 20 activities are carried by somebody${planned === 0 ? '.' : `; ${planned} planned ${planned === 1 ? 'one is' : 'ones are'} not.`}`,
+  carriedBy: (names: string) => `Carried by ${names}.`,
+  carriedByNobody: 'Carried by nobody.',
+  offeredBy: (names: string) => `Offered by ${names}.`,
   balance: 'Balance',
   kinds: 'Kinds',
   countries: 'Countries',

@@ -114,10 +114,19 @@ export const forum = {
   peopleHint: 'One name per line. Empty: one person with the name of the organisation.',
   addRequest: 'Add a request',
   added: 'Added.',
+  meetings: 'Meetings',
+  meetingRange: (least: number, most: number | null) =>
+    most === null ? `at least ${least}` : `${least} to ${most}`,
+  minMeetings: 'Meetings at least',
+  maxMeetings: 'At most',
+  change: 'Change',
+  removeParticipantSure: (name: string, requests: number) =>
+    `${name} goes with its people${requests === 0 ? '' : requests === 1 ? ' and 1 request' : ` and ${requests} requests`}. This cannot be taken back.`,
   removedPerson: (name: string) => `${name} is removed.`,
   accept: 'Accept',
   decline: 'Decline',
   acceptOpen: (count: number) => `Accept all ${count} open requests`,
+  acceptedOpen: (count: number) => (count === 1 ? '1 request accepted.' : `${count} requests accepted.`),
   import: {
     participants: 'Import participants',
     requests: 'Import requests',

@@ -36,6 +36,7 @@ export const schedule = {
   progress: 'Progress',
   elapsed: (seconds: number) => `${seconds} s`,
   meetings: 'Meetings',
+  meetingCount: (count: number) => `Meetings: ${count}`,
   placedOf: (placed: number, asked: number) => `${placed} of ${asked}`,
   must: 'Must',
   want: 'Want',
@@ -66,6 +67,20 @@ export const schedule = {
     'other-request-of-the-pair': 'they meet for another request',
     'every-slot-blocked': 'every slot blocked',
     'left-out': 'others are worth more',
+  },
+  why: {
+    apart: {
+      'own-organisation': 'one organisation',
+      'own-network': 'a network in common',
+      blocked: 'blocked for each other',
+      'met-before': 'they have met before',
+      'asked-not-to': 'one asked not to meet the other',
+    },
+    meetOthers: (names: string, count: number) => `${names} ${count > 1 ? 'meet' : 'meets'} others`,
+    tablesTaken: (tables: number, locked: number) =>
+      `${tables === 0 ? 'no table is open' : tables === 1 ? 'the only table is taken' : `all ${tables} tables are taken`}${locked > 0 ? `, ${locked} by locked meetings` : ''}`,
+    order: 'it would come in the wrong order',
+    moreSlots: (count: number) => (count === 1 ? '1 more slot' : `${count} more slots`),
   },
   all: 'all',
   compare: 'Compare with',

@@ -30,6 +30,7 @@ export const shell = {
   no: 'No',
   unknown: 'not known',
   nothingFound: 'Nothing found.',
+  notPicked: 'Not chosen yet: pick one of what is found.',
   typeToFind: 'Type a word or a code',
   typeName: 'Type a name, a city or a project',
   inferred: 'inferred',
@@ -63,6 +64,12 @@ export const shell = {
   },
   broken: 'This view stopped working. Load the page again; if it comes back, tell those who run the service.',
   reload: 'Load again',
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you changed here is not saved, and would be lost.',
+    stay: 'Stay here',
+    go: 'Leave, and lose it',
+  },
   notFound: {
     title: 'No such view',
     text: 'The address leads nowhere. Perhaps it was cut off when it was copied.',

@@ -99,6 +99,9 @@ export const consortia: Words['consortia'] = {
   offers: 'la propose',
   uncovered: (carried, planned) =>
     `${carried} des 20 activités sont portées par quelqu’un${planned === 0 ? '.' : ` ; ${planned} ${planned === 1 ? 'prévue ne l’est' : 'prévues ne le sont'} pas.`}`,
+  carriedBy: (names) => `Portée par ${names}.`,
+  carriedByNobody: 'Portée par personne.',
+  offeredBy: (names) => `Offerte par ${names}.`,
   balance: 'Équilibre',
   kinds: 'Types',
   countries: 'Pays',

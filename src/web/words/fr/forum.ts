@@ -115,10 +115,18 @@ export const forum: Words['forum'] = {
   peopleHint: 'Un nom par ligne. Vide : une personne du nom de l’organisation.',
   addRequest: 'Ajouter une demande',
   added: 'Ajouté.',
+  meetings: 'Rendez-vous',
+  meetingRange: (least, most) => (most === null ? `au moins ${least}` : `${least} à ${most}`),
+  minMeetings: 'Rendez-vous, au moins',
+  maxMeetings: 'Au plus',
+  change: 'Modifier',
+  removeParticipantSure: (name, requests) =>
+    `${name} s’en va avec ses personnes${requests === 0 ? '' : requests === 1 ? ' et 1 demande' : ` et ${requests} demandes`}. Cela ne peut pas être annulé.`,
   removedPerson: (name) => `${name} est retiré.`,
   accept: 'Accepter',
   decline: 'Décliner',
   acceptOpen: (count) => `Accepter les ${count} demandes en attente`,
+  acceptedOpen: (count) => (count === 1 ? '1 demande acceptée.' : `${count} demandes acceptées.`),
   import: {
     participants: 'Importer les participants',
     requests: 'Importer les demandes',

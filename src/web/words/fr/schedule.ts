@@ -41,6 +41,7 @@ export const schedule: Words['schedule'] = {
   progress: 'Avancement',
   elapsed: (seconds) => `${seconds} s`,
   meetings: 'Rendez-vous',
+  meetingCount: (count) => `Rendez-vous : ${count}`,
   placedOf: (placed, asked) => `${placed} sur ${asked}`,
   must: 'Indispensables',
   want: 'Souhaités',
@@ -71,6 +72,20 @@ export const schedule: Words['schedule'] = {
     'other-request-of-the-pair': 'ils se voient pour une autre demande',
     'every-slot-blocked': 'chaque créneau est pris',
     'left-out': 'd’autres valent davantage',
+  },
+  why: {
+    apart: {
+      'own-organisation': 'une même organisation',
+      'own-network': 'un réseau en commun',
+      blocked: 'bloqués l’un pour l’autre',
+      'met-before': 'ils se sont déjà rencontrés',
+      'asked-not-to': 'l’un a demandé de ne pas rencontrer l’autre',
+    },
+    meetOthers: (names, count) => `${names} ${count > 1 ? 'rencontrent' : 'rencontre'} quelqu’un d’autre`,
+    tablesTaken: (tables, locked) =>
+      `${tables === 0 ? 'aucune table n’est ouverte' : tables === 1 ? 'la seule table est prise' : `les ${tables} tables sont prises`}${locked > 0 ? `, dont ${locked} par des rendez-vous verrouillés` : ''}`,
+    order: 'l’ordre demandé ne serait pas respecté',
+    moreSlots: (count) => (count === 1 ? '1 autre créneau' : `${count} autres créneaux`),
   },
   all: 'tous',
   compare: 'Comparer avec',

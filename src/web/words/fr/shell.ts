@@ -31,6 +31,7 @@ export const shell: Words['shell'] = {
   no: 'Non',
   unknown: 'non renseigné',
   nothingFound: 'Aucun résultat.',
+  notPicked: 'Pas encore choisi : prenez l’un des résultats.',
   typeToFind: 'Saisissez un mot ou un code',
   typeName: 'Saisissez un nom, une ville ou un projet',
   inferred: 'déduit',
@@ -65,6 +66,12 @@ export const shell: Words['shell'] = {
   broken:
     'Cette vue a cessé de fonctionner. Rechargez la page ; si cela se répète, prévenez ceux qui gèrent le service.',
   reload: 'Recharger',
+  leave: {
+    title: 'Quitter sans enregistrer ?',
+    text: 'Ce que vous avez changé ici n’est pas enregistré et serait perdu.',
+    stay: 'Rester ici',
+    go: 'Quitter et perdre',
+  },
   notFound: {
     title: 'Vue inconnue',
     text: 'Cette adresse ne mène nulle part. Elle a peut-être été tronquée en la copiant.',

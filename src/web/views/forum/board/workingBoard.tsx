@@ -66,7 +66,7 @@ export function WorkingBoard(props: {
   return (
     <>
       <div class="fields">
-        {chooser}
+        <fieldset disabled={moves.size > 0}>{chooser}</fieldset>
         <TextField label={words.find} type="search" value={sought.text} onInput={sought.setText} />
         {sought.text !== '' && (
           <div class="row">
