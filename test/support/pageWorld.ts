@@ -30,7 +30,7 @@ export async function storePageWorld(service: TestService): Promise<string> {
       sectors: country === 'DE' ? ['nace:35.12'] : ['isced-f:0713'],
       offers: [
         country === 'DE'
-          ? { text: 'Ausbildung in der Wartung von Offshore-Windanlagen', language: 'de' }
+          ? { text: 'Ausbildung in der Wartung von Windkraftanlagen auf See', language: 'de' }
           : { text: 'Courses in hospitality and catering for adults', language: 'en' },
       ],
       needs: [{ text: 'Welding workshops for apprentices in shipbuilding', language: 'en' }],
@@ -44,7 +44,7 @@ export async function storePageWorld(service: TestService): Promise<string> {
       name: `Turbines ${country} Ltd`,
       country,
       sectors: ['nace:28.11'],
-      offers: [{ text: 'Work placements in the assembly of wind turbines', language: 'en' }],
+      offers: [{ text: 'Work placements in the assembly of engines and gearboxes', language: 'en' }],
       languages: ['en'],
     });
   }

@@ -220,6 +220,7 @@ t.test('the page', NEEDS_CHROMIUM, async (t) => {
       const ask = page.getByRole('button', { name: 'Block', exact: true }).first();
       await ask.focus();
       await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
       for (let stop = 0; stop < 5; stop += 1) {
         await page.keyboard.press('Tab');
         // On the body the focus is with the browser's own bars.
