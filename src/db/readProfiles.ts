@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MatchProfile } from '../domain/match/facets.ts';
 import { copiedRows } from './copiedRows.ts';
 import { type CopiedQuery, copyOut } from './copyingPool.ts';
 import type { ColumnType } from './copyRows.ts';
+import { type IdRange, quoted, within } from './idRanges.ts';
 import {
   matchProfileOf,
   type ReadChildren,
@@ -24,29 +25,6 @@ export interface ReadMatchProfile {
 export interface FeatureRow extends ReadStatementRow {
   feature_version: number;
   features: Buffer;
-}
-
-/** The ids from `from` on, up to but not including `below`; null has no end. */
-export interface IdRange {
-  readonly from: string;
-  readonly below: string | null;
-}
-
-/** Profiles read in one go. */
-const RANGE_PROFILES = 2_000;
-
-/** All ids in ranges that hold some 2,000 profiles each, ascending: ids are hashes, so they lie evenly. */
-export async function listIdRanges(db: Kysely<DB>): Promise<IdRange[]> {
-  const { rows } = await sql<{ count: number }>`select count(*) from profile`.execute(db);
-  const ranges = Math.min(65_536, Math.ceil(rows[0].count / RANGE_PROFILES));
-  const bound = (i: number): string =>
-    `${Math.floor((65_536 * i) / ranges)
-      .toString(16)
-      .padStart(4, '0')}0000-0000-0000-0000-000000000000`;
-  return Array.from({ length: ranges }, (_, i) => ({
-    from: bound(i),
-    below: i + 1 === ranges ? null : bound(i + 1),
-  }));
 }
 
 /**
@@ -130,14 +108,7 @@ function reading<R>(
     const own = `select ${shown} from ${table} where ${key} = asked.id offset 0`;
     return { query: `select found.* from ${asked} cross join lateral (${own}) as found`, reader };
   }
-  const below = ids.below === null ? '' : ` and ${key} < ${quoted(ids.below)}`;
-  return { query: `select ${shown} from ${table} where ${key} >= ${quoted(ids.from)}${below}`, reader };
-}
-
-/** An id as SQL. Throws for what is no UUID: COPY takes no parameters. */
-function quoted(id: string): string {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new RangeError('not the id of a profile');
-  return `'${id}'`;
+  return { query: `select ${shown} from ${table} where ${within(key, ids)}`, reader };
 }
 
 /** The rows of each profile in the order of their position. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { decodeFrequencies, encodeFrequencies, type TextStatistics } from '../domain/text/statistics.ts';
 import { copiedRows } from './copiedRows.ts';
 import { copyOut } from './copyingPool.ts';
+import { listIdRanges, within } from './idRanges.ts';
 import type { DB } from './tables.ts';
 
 /** Version of the published word statistics; 0 where none were published for this version of the features. */
@@ -73,7 +74,10 @@ export interface CountedStatement {
   readonly language: string | null;
 }
 
-/** Hands on all needs and offers, in no order. */
+/**
+ * Hands on all needs and offers, in no order. By ranges of profiles: of a large stock one statement would take longer than
+ * statements may.
+ */
 export async function readStatements(
   db: Kysely<DB>,
   featureVersion: number,
@@ -83,5 +87,8 @@ export async function readStatements(
   const query = `select case when ${isCurrent} then features end as features,
     case when ${isCurrent} then '' else text end as text, language from statement`;
   const columns = { features: 'bytea', text: 'text', language: 'text' } as const;
-  await copyOut(db, [{ query, reader: copiedRows(columns, take) }]);
+  for (const range of await listIdRanges(db)) {
+    const part = `${query} where ${within('profile_id', range)}`;
+    await copyOut(db, [{ query: part, reader: copiedRows(columns, take) }]);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { currentHorizon, type Horizon, listChanges } from '../db/changes.ts';
+import { listIdRanges } from '../db/idRanges.ts';
 import { listen, type Subscription } from '../db/listen.ts';
-import { listIdRanges } from '../db/readProfiles.ts';
 import type { DB } from '../db/tables.ts';
 import { findStatistics, findStatisticsVersion, publishStatistics } from '../db/textStatistics.ts';
 import { MatchIndex } from '../domain/match/index/matchIndex.ts';

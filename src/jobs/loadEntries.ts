@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { listBlocked } from '../db/changes.ts';
 import { listFeedbackOf } from '../db/feedback.ts';
-import { type FeatureRow, type IdRange, readMatchProfiles } from '../db/readProfiles.ts';
+import type { IdRange } from '../db/idRanges.ts';
+import { type FeatureRow, readMatchProfiles } from '../db/readProfiles.ts';
 import type { DB } from '../db/tables.ts';
 import { NO_FEEDBACK } from '../domain/match/feedback.ts';
 import type { IndexEntry } from '../domain/match/index/matchIndex.ts';

@@ -1,7 +1,8 @@
 import t from 'tap';
+import { listIdRanges } from '../../src/db/idRanges.ts';
 import type { ProfileToSave } from '../../src/db/profileRows.ts';
 import { findProfile, saveProfiles, savingProfiles } from '../../src/db/profiles.ts';
-import { listIdRanges, readMatchProfiles } from '../../src/db/readProfiles.ts';
+import { readMatchProfiles } from '../../src/db/readProfiles.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import { profile, statement, uuid } from '../support/builders.ts';
 import { testDatabase } from '../support/database.ts';

@@ -176,7 +176,10 @@ export const HOLDINGS: Readonly<Record<keyof DB, Holding>> = {
   meeting: { where: (subject) => attends(subject, 'held.run_serial', 'held.position') },
   meeting_attendee: { where: (subject) => attends(subject, 'held.run_serial', 'held.meeting') },
   meeting_origin: { where: (subject) => attends(subject, 'held.run_serial', 'held.meeting') },
-  publication: { reason: 'when which run was published', texts: [] },
+  publication: {
+    reason: 'when which run was published, and of what programme, as a digest that cannot be read back',
+    texts: ['programme_digest'],
+  },
   calendar_entry: { where: ofPeople() },
   calendar_feed: { where: ofPeople(), omits: { token_hash: 'opens nothing, and tells nothing of anybody' } },
   private_link: { where: ofPeople(), omits: { token_hash: 'opens nothing, and tells nothing of anybody' } },
