@@ -102,10 +102,11 @@ function completionLines({
     return ['These cannot hold together:', ...clash.reasons.map((reason) => `  - ${reason}`)];
   if (status === 'out-of-time')
     return ['Time ran out before anything was found; give it more with "seconds".'];
-  return completions.flatMap(({ additions, fit, optimal, gap, tally }, i) => [
-    `${i === 0 ? `Best of ${searched} profiles` : `Alternative ${i}`}: total fit ${fit.toFixed(3)}${optimal ? ', proven' : `, gap ${(100 * gap).toFixed(1)} %`}; then ${tally.failed} failed, ${tally.warning} warnings`,
-    ...additions.flatMap(({ profile, fit: own, reasons }) => [
-      `  ${own.toFixed(3)}  ${profile.name}  [${profile.kind}, ${profile.country ?? '?'}]  ${profile.id}`,
+  return completions.flatMap(({ additions, optimal, gap, tally }, i) => [
+    `${i === 0 ? `Best of ${searched} profiles` : `Alternative ${i}`}${optimal ? ', proven' : `, gap ${(100 * gap).toFixed(1)} %`}; then ${tally.failed} failed, ${tally.warning} warnings`,
+    ...additions.flatMap(({ profile, answers, reasons }) => [
+      // As on a list of matches: what it adds to the whole is near 0 where it opens another country.
+      `  ${answers.score.toFixed(3)}  ${profile.name}  [${profile.kind}, ${profile.country ?? '?'}]  ${profile.id}`,
       ...reasons.map((reason) => `         - ${reason}`),
     ]),
   ]);

@@ -178,12 +178,19 @@ export function consortiumAnswers(
   const addition = z
     .object({
       profile,
-      fit: share,
+      fit: z.number().min(-1).max(1).meta({
+        description:
+          'What it adds to the whole: its mean score with the members, past work with them, and what it does for countries that lack a side. Near 0 or below where it opens another country.',
+      }),
       reasons: z.array(z.string()).meta({ description: 'Which rules it helps and which need it answers.' }),
       helps: z.array(z.object({ rule: z.string(), without: status, with: status })),
       covers: keys,
       history: z.array(z.object({ member: z.string(), networks: keys })),
-      answers: z.object({ member: z.string().nullable(), score: share, reasons: z.array(z.string()) }),
+      answers: z
+        .object({ member: z.string().nullable(), score: share, reasons: z.array(z.string()) })
+        .meta({
+          description: 'The member (null: the project) that it fits best, its score with it, and why.',
+        }),
     })
     .register(registry, { id: 'Addition', description: 'A profile to add, and why.' });
   const completion = z

@@ -2077,6 +2077,7 @@ export interface components {
         /** @description A profile to add, and why. */
         Addition: {
             profile: components["schemas"]["MatchedProfile"];
+            /** @description What it adds to the whole: its mean score with the members, past work with them, and what it does for countries that lack a side. Near 0 or below where it opens another country. */
             fit: number;
             /** @description Which rules it helps and which need it answers. */
             reasons: string[];
@@ -2092,6 +2093,7 @@ export interface components {
                 member: string;
                 networks: string[];
             }[];
+            /** @description The member (null: the project) that it fits best, its score with it, and why. */
             answers: {
                 member: string | null;
                 score: number;

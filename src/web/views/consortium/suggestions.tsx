@@ -162,7 +162,7 @@ function Alternative(props: {
       </p>
       {additions.length === 0 && <p>{words.nothingToAdd}</p>}
       <ul class="stack tight addition-list">
-        {additions.map(({ profile, fit, reasons }) => (
+        {additions.map(({ profile, answers, reasons }) => (
           <li key={profile.id}>
             <div class="row apart unbroken">
               <a href={to(`/profiles/${profile.id}/about`)}>{profile.name}</a>
@@ -178,7 +178,7 @@ function Alternative(props: {
             </div>
             <ProfileLine profile={profile} />
             <details class="small">
-              <summary>{words.fit(percent(fit))}</summary>
+              <summary>{words.fit(percent(answers.score))}</summary>
               <ul class="open-points">
                 {reasons.map((reason) => (
                   <li key={reason}>{reason}</li>
