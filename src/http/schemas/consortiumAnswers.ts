@@ -186,11 +186,9 @@ export function consortiumAnswers(
       helps: z.array(z.object({ rule: z.string(), without: status, with: status })),
       covers: keys,
       history: z.array(z.object({ member: z.string(), networks: keys })),
-      answers: z
-        .object({ member: z.string().nullable(), score: share, reasons: z.array(z.string()) })
-        .meta({
-          description: 'The member (null: the project) that it fits best, its score with it, and why.',
-        }),
+      answers: z.object({ member: z.string().nullable(), score: share, reasons: z.array(z.string()) }).meta({
+        description: 'The member (null: the project) that it fits best, its score with it, and why.',
+      }),
     })
     .register(registry, { id: 'Addition', description: 'A profile to add, and why.' });
   const completion = z
